@@ -1,0 +1,180 @@
+/** Exit codes are frozen: scripts and CI jobs rely on them. `throughline help exit-codes` prints this table. */
+export const exitCodes = [
+  { code: 0, outcome: 'pass', means: 'data complete; every gate met, or none set (an audit reports, gates decide)' },
+  { code: 1, outcome: 'fail', means: 'data complete; a gate, --fail-on, or a checked issue is not met' },
+  { code: 2, outcome: 'usage', means: 'wrong use or config; nothing was fetched' },
+  { code: 3, outcome: 'incomplete', means: 'data incomplete: no verdict, whatever was seen' },
+  { code: 4, outcome: 'auth', means: 'credentials missing, refused or too narrow' },
+  { code: 70, outcome: 'internal', means: 'a bug in throughline' },
+  { code: 74, outcome: 'output', means: 'an output could not be written' },
+  { code: 130, outcome: null, means: 'interrupted (SIGINT)' },
+  { code: 143, outcome: null, means: 'terminated (SIGTERM)' },
+] as const;
+
+export type ExitCode = (typeof exitCodes)[number]['code'];
+
+/** A fault in a file that the user wrote; line and column count from 1. */
+export interface Fault {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  /** What to write instead, an example that works. */
+  readonly example: string | null;
+}
+
+interface Explanation {
+  readonly exit: ExitCode;
+  readonly message: string;
+  readonly hint: string;
+  readonly example?: string;
+}
+
+const list = (names: readonly string[]) => names.join(', ');
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** One entry per thing that can go wrong: what went wrong, what to do, an example that works. */
+const catalogue = {
+  'usage-invalid': (d: { message: string; hint: string; example?: string }): Explanation => ({
+    exit: 2,
+    message: d.message,
+    hint: d.hint,
+    ...(d.example ? { example: d.example } : {}),
+  }),
+  'option-invalid': (d: { option: string; value: string; expected: string; example: string }): Explanation => ({
+    exit: 2,
+    message: `${d.option} does not take "${d.value}"`,
+    hint: `It takes ${d.expected}.`,
+    example: d.example,
+  }),
+  'name-unknown': (d: { what: string; name: string; nearest: string | null; known: readonly string[] }): Explanation => ({
+    exit: 2,
+    message: `there is no ${d.what} "${d.name}"`,
+    hint: `${d.nearest ? `Did you mean "${d.nearest}"? ` : ''}Known: ${list(d.known)}.`,
+  }),
+  'sources-absent': (_: Record<string, never>): Explanation => ({
+    exit: 2,
+    message: 'there is nothing to audit: no source was given and no throughline.yml was found',
+    hint: 'Name a source, or list the sources in throughline.yml.',
+    example: 'throughline audit github:acme/shop --goals goals.yml',
+  }),
+  'source-unrecognised': (d: { argument: string; forms: readonly string[] }): Explanation => ({
+    exit: 2,
+    message: `no tracker recognises the source "${d.argument}"`,
+    hint: `A source is one of: ${d.forms.join('; ')}.`,
+  }),
+  'file-unreadable': (d: { file: string; reason: string }): Explanation => ({
+    exit: 2,
+    message: `${d.file} cannot be read: ${d.reason}`,
+    hint: 'Check the path; paths in a config resolve from the folder of the config.',
+  }),
+  'document-invalid': (d: { faults: readonly Fault[] }): Explanation => ({
+    exit: 2,
+    message: [
+      `${count(d.faults.length, 'fault')} in ${list([...new Set(d.faults.map((f) => f.file))])}`,
+      ...d.faults.map((f) => `  ${f.file}:${f.line}:${f.column} ${f.message}${f.example ? `\n      for example: ${f.example}` : ''}`),
+    ].join('\n'),
+    hint: 'Mend these and run again; nothing was fetched.',
+  }),
+  'token-missing': (d: { source: string; variables: readonly string[]; host: string }): Explanation => ({
+    exit: 4,
+    message: `${d.source}: no credentials for ${d.host}`,
+    hint: `Set ${d.variables.join(' and ')} in the environment.`,
+    example: d.variables.map((v) => `export ${v}=…`).join('; '),
+  }),
+  'token-refused': (d: { source: string; status: number; variables: readonly string[] }): Explanation => ({
+    exit: 4,
+    message: `${d.source}: the server refused the credentials (HTTP ${d.status})`,
+    hint: `Check ${d.variables.length > 0 ? d.variables.join(' and ') : 'whether the source needs credentials'}: expired, revoked, or without the right to read these issues?`,
+  }),
+  'token-misdirected': (d: { source: string; variable: string; host: string; bound: string }): Explanation => ({
+    exit: 2,
+    message: `${d.source}: ${d.variable} belongs to ${d.bound} and is not sent to ${d.host}`,
+    hint: `Point the source at ${d.bound}, or give ${d.host} a variable of its own with tokenEnv.`,
+  }),
+  'host-insecure': (d: { source: string; url: string }): Explanation => ({
+    exit: 2,
+    message: `${d.source}: ${d.url} is not https`,
+    hint: 'Only https is spoken; plain http on loopback alone.',
+  }),
+  'source-not-found': (d: { source: string; what: string }): Explanation => ({
+    exit: 3,
+    message: `${d.source}: ${d.what} was not found, or is not visible with these credentials (HTTP 404)`,
+    hint: 'Check the spelling, and whether the credentials may see it.',
+  }),
+  'request-refused': (d: { source: string; status: number; detail: string }): Explanation => ({
+    exit: 3,
+    message: `${d.source}: the server refused the request (HTTP ${d.status})${d.detail ? `: ${d.detail}` : ''}`,
+    hint: 'Check the filter, the project and the field names of this source.',
+  }),
+  'server-failed': (d: { source: string; detail: string }): Explanation => ({
+    exit: 3,
+    message: `${d.source}: ${d.detail}`,
+    hint: 'Run again later; nothing was judged on partial data.',
+  }),
+  'rate-limited': (d: { source: string; until: string | null; waited: string }): Explanation => ({
+    exit: 3,
+    message: `${d.source}: the server asked to wait${d.until ? ` until ${d.until}` : ''}, longer than --max-wait allows (waited ${d.waited})`,
+    hint: 'Run again after that time, or allow more with --max-wait 30m.',
+  }),
+  'answer-unreadable': (d: { source: string; detail: string }): Explanation => ({
+    exit: 3,
+    message: `${d.source}: the answer is not what the API promises: ${d.detail}`,
+    hint: 'A proxy or a sign-in page may stand in between; open the address in a browser.',
+  }),
+  'host-foreign': (d: { source: string; url: string; bound: string }): Explanation => ({
+    exit: 3,
+    message: `${d.source}: the server pointed to another host: ${d.url}`,
+    hint: `Only ${d.bound} is asked, so that no token leaves it. If the tracker has moved, change its address in the config.`,
+  }),
+  'end-unproven': (d: { source: string; detail: string }): Explanation => ({
+    exit: 3,
+    message: `${d.source}: the end of the list is not proven: ${d.detail}`,
+    hint: 'Run again; if it stays so, narrow the source.',
+  }),
+  'records-unreadable': (d: { source: string; detail: string }): Explanation => ({
+    exit: 3,
+    message: `${d.source}: ${d.detail}`,
+    hint: 'Check the format of the file, or name it with `format:`.',
+  }),
+  'issue-unknown': (d: { key: string; nearest: string | null }): Explanation => ({
+    exit: 2,
+    message: `there is no issue "${d.key}" in the sources that were read`,
+    hint: d.nearest ? `Did you mean "${d.nearest}"?` : 'Give its key as the tracker writes it, such as SHOP-12 or acme/shop#12.',
+  }),
+  'output-failed': (d: { target: string; reason: string }): Explanation => ({
+    exit: 74,
+    message: `${d.target} could not be written: ${d.reason}`,
+    hint: 'Check that the folder exists and may be written to; an older file there is unchanged.',
+  }),
+  internal: (d: { detail: string }): Explanation => ({
+    exit: 70,
+    message: `a bug in throughline: ${d.detail}`,
+    hint: 'Please report it with the command you ran; set THROUGHLINE_DEBUG=1 for the stack.',
+  }),
+} satisfies Record<string, (detail: never) => Explanation>;
+
+export type ErrorCode = keyof typeof catalogue;
+
+/** An error that a user can act on. `message` says what went wrong and where, `hint` what to do. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly exit: ExitCode;
+  readonly hint: string;
+  readonly example: string | null;
+
+  constructor(code: ErrorCode, explanation: Explanation, cause?: unknown) {
+    super(explanation.message, cause === undefined ? undefined : { cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.exit = explanation.exit;
+    this.hint = explanation.hint;
+    this.example = explanation.example ?? null;
+  }
+}
+
+/** Makes the error `code` of the catalogue; `detail` holds what its message names. */
+export function appError<C extends ErrorCode>(code: C, detail: Parameters<(typeof catalogue)[C]>[0], cause?: unknown): AppError {
+  const explain = catalogue[code] as (detail: unknown) => Explanation;
+  return new AppError(code, explain(detail), cause);
+}

@@ -1,0 +1,102 @@
+/** How work is classed by size and kind; `other` when the tracker has no types. */
+export const issueTypes = ['epic', 'story', 'task', 'bug', 'subtask', 'incident', 'spike', 'other'] as const;
+export type IssueType = (typeof issueTypes)[number];
+
+/** Where work stands; `dropped` is won't do, duplicate, not planned. */
+export const issueStatuses = ['todo', 'doing', 'done', 'dropped'] as const;
+export type IssueStatus = (typeof issueStatuses)[number];
+
+export const bodyFormats = ['markdown', 'adf', 'wiki', 'textile', 'html', 'plain'] as const;
+export type BodyFormat = (typeof bodyFormats)[number];
+
+/** Text with the markup it is written in. `value` is a string, or the document object for ADF. */
+export interface MarkupText {
+  readonly format: BodyFormat;
+  readonly value: unknown;
+}
+
+/** A tracker's own field. `values` are texts as the tracker shows them; an ADF document keeps its shape. */
+export interface Field {
+  readonly name: string;
+  /** What the source's config says the field holds; null leaves it to the name. */
+  readonly role: 'businessValue' | 'okr' | null;
+  readonly values: readonly (string | MarkupText)[];
+}
+
+/** Another issue or page this issue points to. `kind` is the tracker's word ("contributes to"). */
+export interface IssueLink {
+  readonly kind: string;
+  readonly key: string | null;
+  readonly url: string | null;
+}
+
+export interface Sprint {
+  readonly name: string;
+  /** ISO 8601, null when not known. */
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+}
+
+/**
+ * One piece of work, the same shape whichever tracker it came from.
+ * `null` means that this tracker cannot say; texts are exactly as the tracker gave them, hostile characters included.
+ */
+export interface Issue {
+  /** "acme/shop#12", "SHOP-12"; unique within its source. */
+  readonly key: string;
+  readonly url: string | null;
+  readonly title: string;
+  /** `null` when there is none; `'withheld'` when the tracker did not give the text. */
+  readonly body: MarkupText | null | 'withheld';
+  readonly type: IssueType;
+  readonly rawType: string | null;
+  readonly status: IssueStatus;
+  readonly rawStatus: string | null;
+  readonly labels: readonly string[];
+  readonly milestone: string | null;
+  readonly components: readonly string[];
+  readonly project: string | null;
+  /** Key of the parent (for Jira also the epic link). */
+  readonly parent: string | null;
+  readonly links: readonly IssueLink[];
+  readonly sprint: Sprint | null;
+  readonly estimate: number | null;
+  /** 1 is the most urgent, 5 the least. */
+  readonly priority: number | null;
+  readonly team: string | null;
+  readonly author: string | null;
+  readonly assignee: string | null;
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string | null;
+  readonly updatedAt: string | null;
+  readonly closedAt: string | null;
+  readonly fields: readonly Field[];
+}
+
+/** An issue of which only the key and the title are known; trackers spread what they know over it. */
+export const bareIssue = (key: string, title: string): Issue => ({
+  key,
+  url: null,
+  title,
+  body: null,
+  type: 'other',
+  rawType: null,
+  status: 'todo',
+  rawStatus: null,
+  labels: [],
+  milestone: null,
+  components: [],
+  project: null,
+  parent: null,
+  links: [],
+  sprint: null,
+  estimate: null,
+  priority: null,
+  team: null,
+  author: null,
+  assignee: null,
+  createdAt: null,
+  updatedAt: null,
+  closedAt: null,
+  fields: [],
+});

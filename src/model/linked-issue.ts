@@ -1,0 +1,95 @@
+import type { ClassName, SliceName } from './policy.ts';
+import type { Passage, ReadIssue } from './read-issue.ts';
+
+export type StatementStatus = 'stated' | 'placeholder' | 'missing' | 'unreadable';
+
+/** The business value of an issue, its own or inherited. */
+export interface Statement {
+  readonly status: StatementStatus;
+  /** The text that was judged, null when there is none. */
+  readonly text: string | null;
+  readonly label: string | null;
+  readonly at: string | null;
+  /** Why it is a placeholder. */
+  readonly reason: string | null;
+  /** Keys from the parent up to the issue that states it; empty when it is the issue's own. */
+  readonly via: readonly string[];
+}
+
+export const linkStatuses = ['ok', 'expired', 'early', 'closed', 'ambiguous', 'unknown', 'unreadable'] as const;
+export type LinkStatus = (typeof linkStatuses)[number];
+
+/** A goal reference, resolved. */
+export interface GoalLink {
+  /** Id of the goal; null when nothing, or more than one thing, has that name. */
+  readonly goal: string | null;
+  /** What named it, as written. */
+  readonly ref: string;
+  readonly status: LinkStatus;
+  /** Where the reference stood: `label`, `milestone`, `field:OKR`, `body:section`, `url`, `inline`, `issue-link`, `parent`, `mapping:epic`. */
+  readonly at: string;
+  readonly via: readonly string[];
+  /** Ok only because of grace: the day the goal's period ended or begins. */
+  readonly grace: string | null;
+  /** Ids of the goals an ambiguous name could mean. */
+  readonly candidates: readonly string[];
+  /** "mapping.csv:3" when the mapping made it. */
+  readonly origin: string | null;
+}
+
+export type OkrStatus = 'linked' | 'declined' | 'placeholder' | 'missing' | 'unresolved' | Exclude<LinkStatus, 'ok'>;
+
+export interface Okr {
+  readonly status: OkrStatus;
+  readonly links: readonly GoalLink[];
+  /** The reason given with `declined`; why a placeholder is one. */
+  readonly reason: string | null;
+}
+
+/** A permission that was claimed; it exempts only with `holds`. */
+export interface Exemption {
+  readonly reason: string | null;
+  readonly until: string | null;
+  /** "config" or "issue". */
+  readonly by: 'config' | 'issue';
+  /** "throughline.yml:40:5", or the issue's own line. */
+  readonly origin: string;
+  readonly holds: boolean;
+  readonly fault: 'expired' | 'unreasoned' | null;
+}
+
+/** Why an issue is, or is not, in the numbers. */
+export type Standing = 'counted' | 'carrier' | 'subtask' | 'dropped' | 'out-of-scope';
+
+/** An issue with everything that was found out about it: what rules, measures and `explain` read. */
+export interface LinkedIssue {
+  readonly issue: ReadIssue;
+  readonly standing: Standing;
+  /** ISO 8601: the date at which its links are judged. */
+  readonly judgedAt: string;
+  readonly team: string | null;
+  readonly businessValue: Statement;
+  readonly okr: Okr;
+  readonly exemptions: readonly Exemption[];
+  /** The exemption that holds, if any. */
+  readonly exempt: Exemption | null;
+  readonly slices: readonly SliceName[];
+  /** The class that asks less of it because no goal is linked. */
+  readonly workClass: ClassName | null;
+  /** Goal id, class, `exempt` or `untied` → share of the issue; sums to 1. Goals are objectives. Empty when not counted. */
+  readonly buckets: Readonly<Record<string, number>>;
+  /** In the unit that its team is weighed in; null when not counted. */
+  readonly weight: number | null;
+  /** Null without goals. */
+  readonly linked: boolean | null;
+  readonly stated: boolean;
+  readonly aligned: boolean | null;
+  /** Keys of the parent chain in which this issue goes in a circle. */
+  readonly cycle: readonly string[];
+  /** Keys upwards, nearest first; the last may be one that could not be read. */
+  readonly path: readonly string[];
+  /** A parent on the path that could not be had. */
+  readonly unreadableParent: string | null;
+  /** The passages that decided the statement, boilerplate included, for rules and `explain`. */
+  readonly statements: readonly Passage[];
+}

@@ -1,0 +1,111 @@
+/** How a team wants to be judged: the resolved, validated part of the config that read, engine and rules see. */
+
+/** Labels compared after folding (see `read/labels`). */
+export interface Conventions {
+  readonly businessValue: readonly string[];
+  readonly okr: readonly string[];
+  /** A goal id counts anywhere in title or body. */
+  readonly inline: boolean;
+  readonly aligned: 'linked' | 'stated' | 'both';
+  readonly inheritStatement: 'subtasks' | 'epic' | 'never';
+  /** Milliseconds by which a link may miss its goal's period. */
+  readonly grace: number;
+  /** The same text under one label in at least `issues` issues and `share` of those with the label is boilerplate. */
+  readonly boilerplate: { readonly issues: number; readonly share: number };
+}
+
+/** A condition on an issue; every part that is given must hold, any of its values suffices. Compared ignoring case. */
+export interface When {
+  readonly labels?: readonly string[];
+  readonly types?: readonly string[];
+  readonly authors?: readonly string[];
+  readonly keys?: readonly string[];
+  readonly sources?: readonly string[];
+  readonly projects?: readonly string[];
+  readonly teams?: readonly string[];
+  /** Regular expressions (linear-time syntax), any of which must be found in the title. */
+  readonly title?: readonly TitlePattern[];
+}
+
+/** A user's pattern, compiled in a linear-time engine by the config. */
+export interface TitlePattern {
+  readonly source: string;
+  test(text: string): boolean;
+}
+
+export const classNames = ['run', 'invest', 'explore'] as const;
+export type ClassName = (typeof classNames)[number];
+
+export interface WorkClass {
+  readonly name: ClassName;
+  /** Planned share of capacity, 0 to 1. */
+  readonly planned: number | null;
+  readonly types: readonly string[];
+  readonly labels: readonly string[];
+}
+
+export interface Team {
+  readonly name: string;
+  readonly people: number | null;
+  readonly labels: readonly string[];
+  readonly projects: readonly string[];
+}
+
+export interface ExemptionRule {
+  readonly when: When;
+  readonly reason: string | null;
+  /** ISO date, last day on which it holds. */
+  readonly until: string | null;
+  /** "throughline.yml:40:5", for people. */
+  readonly origin: string;
+}
+
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
+export type SeveritySetting = Severity | 'off';
+
+export interface RuleSetting {
+  readonly severity: SeveritySetting;
+  readonly options: unknown;
+}
+
+export interface Override {
+  readonly when: When;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
+
+export const sliceNames = ['open', 'shipped', 'new'] as const;
+export type SliceName = (typeof sliceNames)[number];
+
+export const gateNames = ['aligned', 'linked', 'stated', 'coverage', 'exempt', 'untied'] as const;
+export type GateName = (typeof gateNames)[number];
+
+export interface Gate {
+  readonly slice: SliceName;
+  readonly gate: GateName;
+  /** Per cent: a minimum, for `exempt` and `untied` a maximum. */
+  readonly limit: number;
+}
+
+/** Which work is judged, all instants ISO 8601. */
+export interface Slices {
+  readonly names: readonly SliceName[];
+  readonly now: string;
+  /** `shipped` is what was closed in (now - window, now]; milliseconds. */
+  readonly window: number;
+  /** ISO date; `new` is what was created since. */
+  readonly adopted: string | null;
+}
+
+export interface Policy {
+  readonly conventions: Conventions;
+  /** In the order in which they are tried. */
+  readonly classes: readonly WorkClass[];
+  readonly teams: readonly Team[];
+  readonly exemptions: readonly ExemptionRule[];
+  /** By rule id; every registered rule has an entry. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly overrides: readonly Override[];
+  readonly gates: readonly Gate[];
+  readonly slices: Slices;
+}

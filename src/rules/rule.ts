@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { Goal, Goals } from '../model/goals.ts';
+import type { LinkedIssue } from '../model/linked-issue.ts';
+import type { SeveritySetting } from '../model/policy.ts';
+
+/** What a rule returns. `subject` is what is at fault ("Business Value", "O1-KR9"): with rule and issue it identifies the finding. */
+export interface Violation {
+  readonly subject: string;
+  /** What is wrong, in one sentence without a full stop at its end. */
+  readonly message: string;
+  /** The exact line to add, or what to do. */
+  readonly help: string;
+}
+
+export interface RuleContext<O = unknown> {
+  readonly options: O;
+  /** Null without a goals file. */
+  readonly goals: Goals | null;
+  /** By id. */
+  readonly goalById: ReadonlyMap<string, Goal>;
+  /** ISO 8601. */
+  readonly now: string;
+  /** The label to propose in help texts, as the team writes it. */
+  readonly labels: { readonly businessValue: string; readonly okr: string };
+}
+
+/** An issue of an example, in the generic record form that NDJSON sources take, with defaults for what it leaves out. */
+export type ExampleIssue = Readonly<Record<string, unknown>>;
+
+/** A small world in which the rule passes or fails; run as a test and shown by `throughline rules ID`. */
+export interface Example {
+  readonly issues: readonly ExampleIssue[];
+  /** goals.yml as text; the test suite's standard goals when absent. */
+  readonly goals?: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+interface RuleBase<S extends z.ZodObject> {
+  /** = file name = config key; a noun in the failing state, subject first. */
+  readonly id: string;
+  readonly title: string;
+  /** Why it matters to the team, one or two sentences. */
+  readonly why: string;
+  /** In the recommended preset. */
+  readonly severity: SeveritySetting;
+  /** In the strict preset, where it differs. */
+  readonly strict?: SeveritySetting;
+  readonly options: S;
+  /** Judges only with goals: silent in the inventory. */
+  readonly needsGoals?: boolean;
+  readonly examples: { readonly passing: Example; readonly failing: Example };
+}
+
+/** Looks at one issue. Pure and synchronous. */
+export interface IssueRule<S extends z.ZodObject = z.ZodObject> extends RuleBase<S> {
+  readonly scope: 'issue';
+  check(issue: LinkedIssue, context: RuleContext<z.output<S>>): Iterable<Violation>;
+}
+
+/** Looks at the goals with the work linked to them. */
+export interface GoalsRule<S extends z.ZodObject = z.ZodObject> extends RuleBase<S> {
+  readonly scope: 'goals';
+  check(goals: Goals, issues: readonly LinkedIssue[], context: RuleContext<z.output<S>>): Iterable<Violation>;
+}
+
+/** Looks at the whole set; a violation may name the issue it is about. */
+export interface AuditRule<S extends z.ZodObject = z.ZodObject> extends RuleBase<S> {
+  readonly scope: 'audit';
+  check(issues: readonly LinkedIssue[], context: RuleContext<z.output<S>>): Iterable<Violation & { readonly issue: LinkedIssue | null }>;
+}
+
+export type Rule = IssueRule | GoalsRule | AuditRule;
+
+export const defineRule = <S extends z.ZodObject, R extends IssueRule<S> | GoalsRule<S> | AuditRule<S>>(rule: R & RuleBase<S>): Rule =>
+  rule as unknown as Rule;

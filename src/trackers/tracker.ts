@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { Issue } from '../model/issue.ts';
+
+/** How a tracker reaches one host. */
+export interface ConnectOptions {
+  /** Every request must stay on this origin and below this path; anything else is refused as `host-foreign`. */
+  readonly baseUrl: string;
+  /** Sent with every request, the credentials among them. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Names of the environment variables behind the credentials, for the message when they are refused. */
+  readonly variables: readonly string[];
+  /** Values that must never appear in a message or a log. */
+  readonly secrets: readonly string[];
+  /** The source's name, for messages. */
+  readonly source: string;
+}
+
+/** What a tracker may use of the world. Everything else it gets from its config. */
+export interface TrackerDeps {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /**
+   * A `fetch` bound to one host: time-outs, retries, Retry-After, request count, same-origin redirects, redaction.
+   * It resolves for any status below 400 and for 304; rejects with an AppError for all others, for HTML, and when the network fails.
+   */
+  connect(options: ConnectOptions): typeof fetch;
+  readonly signal: AbortSignal;
+  readonly now: Date;
+  /** Open work is read whole; closed work only if it was closed after this. */
+  readonly closedSince: Date;
+  /** The folder from which paths resolve. */
+  readonly root: string;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  /** Names a record that does not fit; it is counted, and the audit goes on. */
+  skip(record: string, reason: string): void;
+  /** How many records the tracker says there are (those read and skipped together); null when it cannot say. */
+  expect(total: number | null): void;
+}
+
+export interface LookupDeps extends TrackerDeps {
+  /** A parent that may not be seen or does not exist (403, 404): a finding, not a failure. */
+  refuse(key: string, reason: string): void;
+}
+
+/** An issue as a tracker gives it, with the config of one source resolved. */
+export interface Tracker<Id extends string = string, C extends z.ZodObject = z.ZodObject> {
+  /** = file name = the `tracker:` value in config. */
+  readonly id: Id;
+  readonly title: string;
+  /** The source's entry in config; `tracker: z.literal(id)` is part of it. */
+  readonly config: C;
+  /** Forms of the command line's SOURCE that `fromArgument` takes, for help and errors. */
+  readonly argumentForms: readonly string[];
+  /** The config that an ad-hoc SOURCE stands for, before validation; null when it is not this tracker's. */
+  fromArgument(argument: string, env: TrackerDeps['env']): Readonly<Record<string, unknown>> | null;
+  /** "github:acme/shop": what the source is called in messages and reports. */
+  name(config: z.output<C>): string;
+  /**
+   * Refuses credentials that are missing or bound to another host, before anything is fetched. Throws AppError.
+   * Absent where a tracker has none.
+   */
+  authorize?(config: z.output<C>, env: TrackerDeps['env']): void;
+  /** Pages inside. Ends only when the end is proven; throws AppError otherwise. Keys are unique. */
+  issues(config: z.output<C>, deps: TrackerDeps): AsyncIterable<Issue>;
+  /** Issues by key, for parents out of extent. A key that is neither yielded nor refused is unknown. */
+  lookup?(keys: readonly string[], config: z.output<C>, deps: LookupDeps): AsyncIterable<Issue>;
+}
+
+export const defineTracker = <const Id extends string, C extends z.ZodObject>(tracker: Tracker<Id, C>): Tracker<Id, C> => tracker;
