@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Goal, Goals } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
-import type { SeveritySetting } from '../model/policy.ts';
+import type { Severity, SeveritySetting } from '../model/policy.ts';
 
 /** What a rule returns. `subject` is what is at fault ("Business Value", "O1-KR9"): with rule and issue it identifies the finding. */
 export interface Violation {
@@ -10,6 +10,8 @@ export interface Violation {
   readonly message: string;
   /** The exact line to add, or what to do. */
   readonly help: string;
+  /** Caps the severity: a link that holds by grace alone is a warning, however strict the rule is set. */
+  readonly atMost?: Severity;
 }
 
 export interface RuleContext<O = unknown> {
@@ -30,7 +32,7 @@ export type ExampleIssue = Readonly<Record<string, unknown>>;
 /** A small world in which the rule passes or fails; run as a test and shown by `throughline rules ID`. */
 export interface Example {
   readonly issues: readonly ExampleIssue[];
-  /** goals.yml as text; the test suite's standard goals when absent. */
+  /** goals.yml as text; `exampleGoals` when absent. */
   readonly goals?: string;
   readonly options?: Readonly<Record<string, unknown>>;
 }
@@ -54,6 +56,8 @@ interface RuleBase<S extends z.ZodObject> {
 /** Looks at one issue. Pure and synchronous. */
 export interface IssueRule<S extends z.ZodObject = z.ZodObject> extends RuleBase<S> {
   readonly scope: 'issue';
+  /** Epics are looked at too: they are not counted, but what they say passes down. */
+  readonly carriers?: boolean;
   check(issue: LinkedIssue, context: RuleContext<z.output<S>>): Iterable<Violation>;
 }
 

@@ -1,0 +1,123 @@
+import type { Audit, AuditedIssue, AuditedSource, Measure, Outcome } from '../model/audit.ts';
+import type { Goals } from '../model/goals.ts';
+import type { LinkedIssue } from '../model/linked-issue.ts';
+import type { Policy, Severity, SliceName } from '../model/policy.ts';
+import type { ReadIssue } from '../model/read-issue.ts';
+import type { Rule } from '../rules/rule.ts';
+import { completenessOf } from './completeness.ts';
+import { auditGoals } from './coverage.ts';
+import { judgeGates } from './gates.ts';
+import { takeInventory } from './inventory.ts';
+import { link } from './link.ts';
+import { measure } from './measure.ts';
+import { runRules } from './run-rules.ts';
+
+/** Everything an audit is made of. */
+export interface AuditInput {
+  readonly version: string;
+  readonly issues: readonly ReadIssue[];
+  readonly goals: Goals | null;
+  readonly policy: Policy;
+  readonly rules: readonly Rule[];
+  readonly sources: readonly AuditedSource[];
+  readonly hashes: Audit['hashes'];
+  readonly headline: SliceName;
+  /** Findings of this severity or worse make the audit fail; null leaves it to the gates. */
+  readonly failOn: Severity | null;
+  /** A failed source was refused its credentials. */
+  readonly refused: boolean;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function auditIssue({ issue, ...linked }: LinkedIssue): AuditedIssue | null {
+  if (linked.standing === 'out-of-scope') return null;
+  const { businessValue, okr, exempt } = linked;
+  return {
+    key: issue.key,
+    source: issue.source,
+    url: issue.url,
+    title: issue.title,
+    type: issue.type,
+    rawType: issue.rawType,
+    status: issue.status,
+    labels: issue.labels,
+    milestone: issue.milestone,
+    parent: issue.parent,
+    team: linked.team,
+    sprint: issue.sprint?.name ?? null,
+    priority: issue.priority,
+    createdAt: issue.createdAt,
+    closedAt: issue.closedAt,
+    weight: linked.weight,
+    counted: linked.standing === 'counted',
+    standing: linked.standing,
+    slices: [...linked.slices],
+    buckets: { ...linked.buckets },
+    aligned: linked.aligned,
+    businessValue: { status: businessValue.status, text: businessValue.text, at: businessValue.at, via: [...businessValue.via] },
+    okr: {
+      status: okr.status,
+      reason: okr.reason,
+      links: okr.links.map(({ goal, ref, status, at, via }) => ({ goal, ref, status, at, via: [...via] })),
+    },
+    exempt: exempt === null ? null : { reason: exempt.reason ?? '', until: exempt.until, by: exempt.by },
+  };
+}
+
+const severe: Record<Severity, readonly Severity[]> = {
+  error: ['error'],
+  warning: ['error', 'warning'],
+  info: ['error', 'warning', 'info'],
+};
+
+/** Several apply: refused credentials before incomplete data before gates and findings. */
+function outcomeOf(audit: Pick<Audit, 'complete' | 'gates' | 'findings'>, refused: boolean, failOn: Severity | null): Outcome {
+  if (refused) return 'auth';
+  if (!audit.complete) return 'incomplete';
+  if (audit.gates.some(({ passed }) => passed === false)) return 'fail';
+  return failOn !== null && audit.findings.some(({ severity }) => severe[failOn].includes(severity)) ? 'fail' : 'pass';
+}
+
+/** Links, judges and measures what was read: the one value that reporters, gates and the exit code read, with the linked issues behind it. */
+export function audit(input: AuditInput): { readonly audit: Audit; readonly linked: readonly LinkedIssue[] } {
+  const { goals, policy, issues, sources } = input;
+  const completeness = completenessOf(sources);
+  const linked = link(issues, goals, policy);
+  const context = { goals, policy, completeness, skipped: new Map(sources.map(({ name, skipped }) => [name, skipped])) };
+  const measures: Partial<Record<SliceName, Measure>> = {};
+  for (const slice of policy.slices.names) measures[slice] = measure(slice, linked, context);
+  const findings = runRules(input.rules, linked, goals, policy);
+  const { complete } = completeness;
+  const gates = judgeGates(policy.gates, measures, complete);
+  const value: Audit = {
+    schemaVersion: 1,
+    tool: { name: 'throughline', version: input.version },
+    at: policy.slices.now,
+    outcome: outcomeOf({ complete, gates: [...gates], findings: [...findings] }, input.refused, input.failOn),
+    complete,
+    hashes: input.hashes,
+    alignedMeans: policy.conventions.aligned,
+    sources: [...sources],
+    northStar: goals?.northStar ?? null,
+    goals: goals === null ? null : [...auditGoals(linked, goals, policy.slices.now, measures.open !== undefined, completeness)],
+    headline: input.headline,
+    measures,
+    inventory: goals === null ? takeInventory(linked) : null,
+    issues: linked
+      .map(auditIssue)
+      .filter((issue) => issue !== null)
+      .sort((a, b) => compare(a.source, b.source) || compareKeys(a.key, b.key)),
+    findings: [...findings],
+    gates: [...gates],
+  };
+  return { audit: value, linked };
+}
+
+/** SHOP-9 before SHOP-10: by the text before the last number, then by that number. */
+function compareKeys(a: string, b: string): number {
+  const split = (key: string) => /^(.*?)(\d{1,15})$/su.exec(key);
+  const [left, right] = [split(a), split(b)];
+  if (left === null || right === null) return compare(a, b);
+  return compare(left[1] ?? '', right[1] ?? '') || Number(left[2]) - Number(right[2]);
+}

@@ -1,0 +1,73 @@
+import type { AuditedGoal, Ratio } from '../model/audit.ts';
+import type { Goal, Goals } from '../model/goals.ts';
+import type { LinkedIssue } from '../model/linked-issue.ts';
+import type { Completeness } from './completeness.ts';
+import { holdsAt, isClosedAt } from './link-status.ts';
+import { ratio } from './ratio.ts';
+
+/** Goals to be worked on now: active, and in a period that holds. */
+export const isDue = (goal: Goal, now: number): boolean => goal.status === 'active' && !isClosedAt(goal, now) && holdsAt(goal, now);
+
+/** How many counted open issues are linked to each goal; an objective gets those of its key results too, each issue once. */
+export function openWorkByGoal(issues: readonly LinkedIssue[], { goals }: Goals): ReadonlyMap<string, number> {
+  const parents = new Map(goals.map(({ id, parent }) => [id, parent]));
+  const counts = new Map<string, number>();
+  for (const { standing, slices, okr } of issues) {
+    if (standing !== 'counted' || !slices.includes('open')) continue;
+    const reached = new Set<string>();
+    for (const { goal, status } of okr.links) {
+      if (status !== 'ok' || goal === null) continue;
+      reached.add(goal);
+      const parent = parents.get(goal);
+      if (parent !== undefined && parent !== null) reached.add(parent);
+    }
+    for (const goal of reached) counts.set(goal, (counts.get(goal) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Of the goals due now, those that open work is linked to. Only for complete data. */
+export function coverageOf(
+  issues: readonly LinkedIssue[],
+  goals: Goals,
+  now: string,
+): { readonly keyResults: Ratio; readonly objectives: Ratio } {
+  const work = openWorkByGoal(issues, goals);
+  const due = goals.goals.filter((goal) => isDue(goal, Date.parse(now)));
+  const covered = (kind: Goal['kind']) => {
+    const ofKind = due.filter((goal) => goal.kind === kind);
+    const hit = ofKind.filter(({ id }) => (work.get(id) ?? 0) > 0).length;
+    return ratio({ hit, inherited: 0, of: ofKind.length, undecided: 0 }, { complete: true });
+  };
+  return { keyResults: covered('key-result'), objectives: covered('objective') };
+}
+
+/** The goals as the audit lists them. `openMeasured` is false when open work was not read: then nothing is said of coverage. */
+export function auditGoals(
+  issues: readonly LinkedIssue[],
+  goals: Goals,
+  now: string,
+  openMeasured: boolean,
+  completeness: Completeness,
+): readonly AuditedGoal[] {
+  const work = openWorkByGoal(issues, goals);
+  return goals.goals.map((goal): AuditedGoal => {
+    const { id, kind, title, parent, owner, period, status, planned, metric } = goal;
+    const judged = openMeasured && completeness.complete && isDue(goal, Date.parse(now));
+    const count = work.get(id) ?? 0;
+    return {
+      id,
+      kind,
+      title,
+      parent,
+      owner,
+      period,
+      status,
+      planned,
+      covered: judged ? count > 0 : null,
+      issues: count,
+      metric,
+      pace: null,
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import type { Goal } from '../model/goals.ts';
+import type { LinkStatus } from '../model/linked-issue.ts';
+import type { ReadIssue } from '../model/read-issue.ts';
+
+export const day = 86_400_000;
+
+/** The first instant of an ISO date (a UTC day), in milliseconds. */
+export const dayStart = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+
+/**
+ * The instant at which an issue's links are judged, the same in every slice: when it was closed, if it is done;
+ * else its sprint's start, if that lies ahead; else now. ISO 8601.
+ */
+export function judgingDate(issue: ReadIssue, now: string): string {
+  if (issue.status === 'done' && issue.closedAt !== null) return issue.closedAt;
+  const start = issue.sprint?.startsAt ?? null;
+  return issue.status !== 'done' && start !== null && Date.parse(start) > Date.parse(now) ? start : now;
+}
+
+/** True when the goal was done or dropped before the day of `at`; without a date it is closed at every date. */
+export const isClosedAt = (goal: Goal, at: number): boolean =>
+  goal.status !== 'active' && (goal.closed === null || dayStart(goal.closed) + day <= at);
+
+/** True when `at` lies in the goal's period, both days included; a goal without a period holds always. */
+export const holdsAt = (goal: Goal, at: number): boolean =>
+  goal.period === null || (dayStart(goal.period.from) <= at && at < dayStart(goal.period.to) + day);
+
+/**
+ * How a link to `goal` stands at the instant `at` (milliseconds). A period missed by no more than `grace` (milliseconds) is ok;
+ * the day it ended or begins comes along. `ancestors` are the goals above: a key result of a closed objective is closed.
+ */
+export function linkStatusAt(
+  goal: Goal,
+  ancestors: readonly Goal[],
+  at: number,
+  grace: number,
+): { readonly status: LinkStatus; readonly grace: string | null } {
+  if (goal.period !== null) {
+    const from = dayStart(goal.period.from);
+    const end = dayStart(goal.period.to) + day;
+    if (from - at > grace) return { status: 'early', grace: null };
+    if (at - end > grace) return { status: 'expired', grace: null };
+  }
+  if ([goal, ...ancestors].some((one) => isClosedAt(one, at))) return { status: 'closed', grace: null };
+  if (goal.period === null || holdsAt(goal, at)) return { status: 'ok', grace: null };
+  return { status: 'ok', grace: at < dayStart(goal.period.from) ? goal.period.from : goal.period.to };
+}

@@ -1,0 +1,153 @@
+import type { Goal, Goals } from '../model/goals.ts';
+import type { GoalLink, LinkedIssue, Okr, Standing, Statement } from '../model/linked-issue.ts';
+import type { Policy } from '../model/policy.ts';
+import type { ReadIssue } from '../model/read-issue.ts';
+import { bucketsOf, classOf } from './buckets.ts';
+import { exemptionsOf } from './exemptions.ts';
+import { type GoalIndex, indexGoals } from './goal-index.ts';
+import { type Ancestry, indexParents, traceAncestry } from './hierarchy.ts';
+import { judgingDate } from './link-status.ts';
+import { type AncestorsOf, ownOkr, resolveLink, statusOfLinks, unresolvedOkr } from './okr.ts';
+import { indexMapping, type MappingIndex, type OwnReferences, ownReferences, type Reference } from './references.ts';
+import { slicesOf } from './slices.ts';
+import { findBoilerplate, inheritStatement, markBoilerplate, ownStatement } from './statement.ts';
+import { teamOf } from './teams.ts';
+import { scalesByTeam } from './weights.ts';
+
+/** The goals, ready to be asked by name, and what the team assigned to them. */
+interface World {
+  readonly index: GoalIndex;
+  readonly mapping: MappingIndex;
+  readonly byId: ReadonlyMap<string, Goal>;
+  readonly ancestorsOf: AncestorsOf;
+}
+
+function prepare(goals: Goals | null): World {
+  const known = goals ?? { northStar: null, goals: [], mapping: [] };
+  const byId = new Map(known.goals.map((goal) => [goal.id, goal]));
+  const index = indexGoals(known);
+  const ancestorsOf = ({ parent }: Goal) => {
+    const objective = parent === null ? undefined : byId.get(parent);
+    return objective === undefined ? [] : [objective];
+  };
+  return { index, mapping: indexMapping(known, index), byId, ancestorsOf };
+}
+
+/** Once per value: own references and statements are asked for again by every child. */
+function remember<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const entry = known.get(key) ?? { value: compute(key) };
+    known.set(key, entry);
+    return entry.value;
+  };
+}
+
+const speaks = ({ references, declined, unreadable }: OwnReferences) => references.length > 0 || declined !== null || unreadable;
+
+/** What comes down to an issue that says nothing itself: the references of the nearest ancestor that has any. */
+function inheritedReferences(
+  ancestry: Ancestry,
+  ownOf: (issue: ReadIssue) => OwnReferences,
+  world: World,
+): { found: readonly Reference[]; via: readonly string[] } {
+  for (const [i, ancestor] of ancestry.issues.entries()) {
+    const own = ownOf(ancestor);
+    if (speaks(own)) return { found: own.references, via: ancestry.keys.slice(0, i + 1) };
+  }
+  const { unread } = ancestry;
+  if (unread === null) return { found: [], via: [] };
+  const named = world.index.named(unread).map((goal): Reference => ({ ref: unread, at: 'parent', goals: [goal], origin: null }));
+  return { found: [...world.mapping('epic', unread), ...named], via: ancestry.keys };
+}
+
+function okrOf(
+  issue: ReadIssue,
+  ancestry: Ancestry,
+  at: number,
+  world: World,
+  ownOf: (issue: ReadIssue) => OwnReferences,
+  policy: Policy,
+): Okr {
+  const judge = (references: readonly Reference[], via: readonly string[]): GoalLink[] =>
+    references.map((reference) => resolveLink(reference, via, at, policy.conventions.grace, world.ancestorsOf));
+  const own = ownOf(issue);
+  const okr = ownOkr(own, judge(own.references, []));
+  if (okr.status !== 'missing' && okr.status !== 'placeholder') return okr;
+  const { found, via } = inheritedReferences(ancestry, ownOf, world);
+  const links = judge(found.length > 0 ? found : world.mapping('project', issue.project), found.length > 0 ? via : []);
+  return links.length === 0 ? okr : { status: statusOfLinks(links), links, reason: null };
+}
+
+function standingOf(issue: ReadIssue, parent: ReadIssue | null, index: GoalIndex): Standing {
+  if (!issue.inScope) return 'out-of-scope';
+  if (issue.status === 'dropped') return 'dropped';
+  if (issue.type === 'epic' || index.named(issue.key).length > 0) return 'carrier';
+  return issue.type === 'subtask' && parent?.inScope === true ? 'subtask' : 'counted';
+}
+
+/**
+ * Ties every issue to the goals it names, itself or through its parents, and finds out all that rules and measures ask of it.
+ * Always over the whole set: parents, boilerplate and weights depend on it. The result stands in the order of `issues`.
+ */
+export function link(issues: readonly ReadIssue[], goals: Goals | null, policy: Policy): readonly LinkedIssue[] {
+  const world = prepare(goals);
+  const { conventions, slices } = policy;
+  const ancestryOf = traceAncestry(issues);
+  const parentOf = indexParents(issues);
+  const ownOf = remember((issue: ReadIssue) => ownReferences(issue, world.index, world.mapping));
+  const isBoilerplate = findBoilerplate(issues, conventions.boilerplate);
+  const passagesOf = remember(({ statements }: ReadIssue) => markBoilerplate(statements, isBoilerplate));
+  const statementOf = remember((issue: ReadIssue): Statement => ownStatement(issue, passagesOf(issue)));
+  const objectiveOf = (id: string) => {
+    const goal = world.byId.get(id);
+    return goal === undefined ? null : (world.ancestorsOf(goal)[0] ?? goal);
+  };
+
+  const judged = issues.map((issue) => {
+    const ancestry = ancestryOf(issue);
+    const judgedAt = judgingDate(issue, slices.now);
+    const at = Date.parse(judgedAt);
+    const standing = standingOf(issue, parentOf(issue), world.index);
+    const team = teamOf(issue, policy.teams);
+    const okr = goals === null ? unresolvedOkr(ownOf(issue)) : okrOf(issue, ancestry, at, world, ownOf, policy);
+    const businessValue = inheritStatement(issue, statementOf(issue), ancestry, statementOf, conventions.inheritStatement);
+    const exemptions = exemptionsOf(issue, team, policy.exemptions, at);
+    const exempt = exemptions.find((exemption) => exemption.holds) ?? null;
+    const linked = goals === null ? null : okr.status === 'linked';
+    const stated = businessValue.status === 'stated';
+    const workClass = linked === true || exempt !== null ? null : classOf(issue, policy.classes);
+    const buckets = standing === 'counted' ? bucketsOf(okr.links, objectiveOf, exempt, workClass) : {};
+    const aligned = { linked, stated, both: linked === null ? null : linked && stated }[conventions.aligned];
+    return {
+      issue,
+      ancestry,
+      judgedAt,
+      standing,
+      team,
+      okr,
+      businessValue,
+      exemptions,
+      exempt,
+      linked,
+      stated,
+      workClass,
+      buckets,
+      aligned,
+    };
+  });
+
+  const scales = scalesByTeam(judged.filter(({ standing }) => standing === 'counted'));
+
+  return judged.map(
+    ({ ancestry, ...rest }): LinkedIssue => ({
+      ...rest,
+      slices: rest.standing === 'counted' || rest.standing === 'carrier' ? slicesOf(rest.issue, slices) : [],
+      weight: rest.standing === 'counted' ? (scales.get(rest.team)?.weightOf(rest.issue.estimate) ?? 1) : null,
+      cycle: ancestry.cycle,
+      path: ancestry.keys,
+      unreadableParent: ancestry.unread,
+      statements: passagesOf(rest.issue),
+    }),
+  );
+}

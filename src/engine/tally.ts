@@ -1,0 +1,44 @@
+import type { Ratio } from '../model/audit.ts';
+import type { LinkedIssue } from '../model/linked-issue.ts';
+import type { Completeness } from './completeness.ts';
+import { ratio, type Tally } from './ratio.ts';
+
+/** True when the issue is work that the team chose: counted, not exempt, not in the class `run`. */
+export const isEligible = ({ standing, exempt, buckets }: LinkedIssue): boolean =>
+  standing === 'counted' && exempt === null && buckets.run === undefined;
+
+const linkedThroughParent = ({ okr }: LinkedIssue) => !okr.links.some(({ status, via }) => status === 'ok' && via.length === 0);
+const statedThroughParent = ({ businessValue }: LinkedIssue) => businessValue.via.length > 0;
+
+const questions = {
+  linked: { hit: ({ linked }: LinkedIssue) => linked === true, inherited: linkedThroughParent },
+  stated: { hit: ({ stated }: LinkedIssue) => stated, inherited: statedThroughParent },
+  aligned: {
+    hit: ({ aligned }: LinkedIssue) => aligned === true,
+    inherited: (issue: LinkedIssue) => (issue.linked === true && linkedThroughParent(issue)) || statedThroughParent(issue),
+  },
+} as const;
+
+export type Question = keyof typeof questions;
+
+/** How many of the eligible issues meet a question. A skipped record is in `of` and never a hit: not knowing cannot raise a percentage. */
+export function tally(question: Question, eligible: readonly LinkedIssue[], skipped: number): Tally {
+  const hits = eligible.filter(questions[question].hit);
+  return {
+    hit: hits.length,
+    inherited: hits.filter(questions[question].inherited).length,
+    of: eligible.length + skipped,
+    undecided: eligible.filter((issue) => !questions[question].hit(issue) && issue.unreadableParent !== null).length,
+  };
+}
+
+/** Linked, stated and aligned of the eligible issues; linked and aligned are null without goals. */
+export function ratios(
+  eligible: readonly LinkedIssue[],
+  skipped: number,
+  completeness: Completeness,
+  has: { readonly goals: boolean; readonly aligned: boolean },
+): { readonly stated: Ratio; readonly linked: Ratio | null; readonly aligned: Ratio | null } {
+  const of = (question: Question) => ratio(tally(question, eligible, skipped), completeness);
+  return { stated: of('stated'), linked: has.goals ? of('linked') : null, aligned: has.aligned ? of('aligned') : null };
+}

@@ -1,0 +1,25 @@
+import type { When } from '../model/policy.ts';
+import type { ReadIssue } from '../model/read-issue.ts';
+
+const fold = (text: string) => text.trim().toLowerCase();
+const among = (names: readonly string[], value: string | null) => value !== null && names.some((name) => fold(name) === fold(value));
+
+/** True when `types` names the issue's normalised or raw type. */
+export const hasType = (issue: ReadIssue, types: readonly string[]): boolean => among(types, issue.type) || among(types, issue.rawType);
+
+/** True when the issue carries one of the labels. */
+export const hasLabel = (issue: ReadIssue, labels: readonly string[]): boolean => issue.labels.some((label) => among(labels, label));
+
+/** True when every part of the condition that is given holds; any value of a part suffices. Case does not matter. */
+export function holds(when: When, issue: ReadIssue, team: string | null): boolean {
+  return (
+    (when.labels === undefined || hasLabel(issue, when.labels)) &&
+    (when.types === undefined || hasType(issue, when.types)) &&
+    (when.authors === undefined || among(when.authors, issue.author)) &&
+    (when.keys === undefined || among(when.keys, issue.key)) &&
+    (when.sources === undefined || among(when.sources, issue.source)) &&
+    (when.projects === undefined || among(when.projects, issue.project)) &&
+    (when.teams === undefined || among(when.teams, team)) &&
+    (when.title === undefined || when.title.some((pattern) => pattern.test(issue.title)))
+  );
+}

@@ -1,0 +1,35 @@
+import { businessValueCopied } from './business-value-copied.ts';
+import { businessValueMissing } from './business-value-missing.ts';
+import { businessValuePlaceholder } from './business-value-placeholder.ts';
+import { businessValueTooShort } from './business-value-too-short.ts';
+import { exemptionExpired } from './exemption-expired.ts';
+import { exemptionUnreasoned } from './exemption-unreasoned.ts';
+import { goalUncovered } from './goal-uncovered.ts';
+import { hierarchyCycle } from './hierarchy-cycle.ts';
+import { okrLinkAmbiguous } from './okr-link-ambiguous.ts';
+import { okrLinkClosed } from './okr-link-closed.ts';
+import { okrLinkEarly } from './okr-link-early.ts';
+import { okrLinkExpired } from './okr-link-expired.ts';
+import { okrLinkMissing } from './okr-link-missing.ts';
+import { okrLinkUnknown } from './okr-link-unknown.ts';
+import { parentUnreadable } from './parent-unreadable.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule, in the order in which they are listed. */
+export const rules: readonly Rule[] = [
+  businessValueMissing,
+  businessValuePlaceholder,
+  businessValueTooShort,
+  businessValueCopied,
+  okrLinkMissing,
+  okrLinkUnknown,
+  okrLinkExpired,
+  okrLinkEarly,
+  okrLinkClosed,
+  okrLinkAmbiguous,
+  goalUncovered,
+  hierarchyCycle,
+  parentUnreadable,
+  exemptionExpired,
+  exemptionUnreasoned,
+];

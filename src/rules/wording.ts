@@ -1,0 +1,53 @@
+import type { Goal, Goals } from '../model/goals.ts';
+import type { Exemption, LinkedIssue } from '../model/linked-issue.ts';
+import type { RuleContext } from './rule.ts';
+
+/** A text for a message: one line, at most 80 characters. */
+export function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
+}
+
+/** "through SHOP-3", or nothing for an issue's own. */
+export const through = (via: readonly string[]): string => (via.length === 0 ? '' : ` through ${via.join(' → ')}`);
+
+/** The statement line to add, in the team's own label. */
+export const statementLine = ({ labels }: RuleContext): string => `${labels.businessValue}: who gains what from this, and how much`;
+
+const isDue = (goal: Goal, now: string) => {
+  const today = now.slice(0, 10);
+  return goal.status === 'active' && (goal.period === null || (goal.period.from <= today && today <= goal.period.to));
+};
+
+/** The goals to name in a help text: key results that are due now, or objectives where there are none. */
+export function dueGoals(goals: Goals | null, now: string): readonly Goal[] {
+  const due = (goals?.goals ?? []).filter((goal) => isDue(goal, now));
+  const keyResults = due.filter(({ kind }) => kind === 'key-result');
+  return keyResults.length > 0 ? keyResults : due;
+}
+
+/** The goal line to add, naming up to three goals that are due. */
+export function goalLine({ goals, labels, now }: RuleContext): string {
+  const ids = dueGoals(goals, now).map(({ id }) => id);
+  const shown = ids.slice(0, 3).join(', ');
+  return ids.length === 0 ? `${labels.okr}: the goal it serves` : `${labels.okr}: one of ${shown}${ids.length > 3 ? ', …' : ''}`;
+}
+
+/** Exemptions that do not hold for one cause: each of config once with the number of its issues, each of an issue by itself. */
+export function faultyExemptions(
+  issues: readonly LinkedIssue[],
+  fault: Exemption['fault'],
+): readonly { readonly exemption: Exemption; readonly issue: LinkedIssue; readonly count: number }[] {
+  const found = new Map<string, { exemption: Exemption; issue: LinkedIssue; count: number }>();
+  for (const issue of issues) {
+    if (issue.slices.length === 0 || issue.exempt !== null) continue;
+    for (const exemption of issue.exemptions) {
+      if (exemption.fault !== fault) continue;
+      const key = exemption.by === 'config' ? exemption.origin : `${issue.issue.source}\u0000${issue.issue.key}\u0000${exemption.origin}`;
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { exemption, issue, count: 1 });
+      else known.count += 1;
+    }
+  }
+  return [...found.values()];
+}
