@@ -1,0 +1,105 @@
+import { bareIssue, type Field, type Issue, type IssueLink, type IssueStatus } from '../../model/issue.ts';
+import { normaliseStatus, normaliseType } from '../normalise.ts';
+import type { RedmineConfig } from './config.ts';
+import { keyOf, type RedmineRecord } from './record.ts';
+
+/** Redmine's own priorities, renamed ones are not known. */
+const priorities: ReadonlyMap<string, number> = new Map([
+  ['immediate', 1],
+  ['urgent', 2],
+  ['high', 3],
+  ['normal', 4],
+  ['low', 5],
+]);
+
+/** What a relation is called from its other end. */
+const inverses: ReadonlyMap<string, string> = new Map([
+  ['blocks', 'blocked'],
+  ['precedes', 'follows'],
+  ['duplicates', 'duplicated'],
+  ['copied_to', 'copied_from'],
+]);
+
+/**
+ * Redmine's record as an issue. `closed` says whether it is closed where the record does not (before Redmine 5);
+ * null when that is not known, then its closing date decides.
+ */
+export function toIssue(record: RedmineRecord, config: RedmineConfig, baseUrl: string, closed: boolean | null): Issue {
+  const isClosed = record.status?.is_closed ?? closed ?? typeof record.closed_on === 'string';
+  const fields = fieldsOf(record, config);
+  return {
+    ...bareIssue(keyOf(record.id), record.subject),
+    url: `${baseUrl}/issues/${record.id}`,
+    body: bodyOf(record, config),
+    type: normaliseType(record.tracker?.name ?? null),
+    rawType: record.tracker?.name ?? null,
+    status: statusOf(record.status?.name ?? null, isClosed),
+    rawStatus: record.status?.name ?? null,
+    milestone: record.fixed_version?.name ?? null,
+    components: record.category ? [record.category.name] : [],
+    project: record.project?.name ?? null,
+    parent: record.parent ? keyOf(record.parent.id) : null,
+    links: (record.relations ?? []).map((relation) => linkOf(relation, record.id, baseUrl)),
+    estimate: config.fields?.estimate ? numberIn(fields, config.fields.estimate) : (record.estimated_hours ?? null),
+    priority: priorities.get(fold(record.priority?.name ?? '')) ?? null,
+    team: firstValue(fields, config.fields?.team ?? []),
+    author: record.author?.name ?? null,
+    assignee: record.assigned_to?.name ?? null,
+    createdAt: record.created_on ?? null,
+    updatedAt: record.updated_on ?? null,
+    // A reopened issue keeps the date of its last closing.
+    closedAt: isClosed ? (record.closed_on ?? null) : null,
+    fields,
+  };
+}
+
+function bodyOf(record: RedmineRecord, config: RedmineConfig): Issue['body'] {
+  if (record.description === undefined) return 'withheld';
+  return record.description ? { format: config.format, value: record.description } : null;
+}
+
+/** The flag of the status decides between open and closed, its name only within these: "Resolved" is open by default. */
+function statusOf(name: string | null, isClosed: boolean): IssueStatus {
+  const named = normaliseStatus(name);
+  if (isClosed) return named === 'dropped' ? 'dropped' : 'done';
+  return named === null || named === 'todo' ? 'todo' : 'doing';
+}
+
+function linkOf(relation: NonNullable<RedmineRecord['relations']>[number], self: number, baseUrl: string): IssueLink {
+  const outward = relation.issue_id === self;
+  const other = outward ? relation.issue_to_id : relation.issue_id;
+  const kind = outward ? relation.relation_type : (inverses.get(relation.relation_type) ?? relation.relation_type);
+  return { kind, key: keyOf(other), url: `${baseUrl}/issues/${other}` };
+}
+
+function fieldsOf(record: RedmineRecord, config: RedmineConfig): Field[] {
+  const businessValue = new Set((config.fields?.businessValue ?? []).map(fold));
+  const okr = new Set((config.fields?.okr ?? []).map(fold));
+  return (record.custom_fields ?? []).flatMap(({ name, value }): Field[] => {
+    const values = (Array.isArray(value) ? value : [value]).flatMap(textOf);
+    const role = businessValue.has(fold(name)) ? 'businessValue' : okr.has(fold(name)) ? 'okr' : null;
+    return values.length === 0 ? [] : [{ name, role, values }];
+  });
+}
+
+function textOf(value: unknown): string[] {
+  const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+  return typeof text === 'string' && text.trim() !== '' ? [text] : [];
+}
+
+/** The first value of the first of these fields that is filled, in the order of `names`. */
+function firstValue(fields: readonly Field[], names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = fields.find((field) => fold(field.name) === fold(name))?.values[0];
+    if (typeof value === 'string') return value;
+  }
+  return null;
+}
+
+function numberIn(fields: readonly Field[], names: readonly string[]): number | null {
+  const text = firstValue(fields, names);
+  const number = Number(text ?? Number.NaN);
+  return Number.isFinite(number) ? number : null;
+}
+
+const fold = (text: string) => text.normalize('NFKC').trim().toLowerCase();

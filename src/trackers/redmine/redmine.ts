@@ -1,0 +1,102 @@
+import { appError } from '../../errors.ts';
+import type { Issue } from '../../model/issue.ts';
+import { defineTracker, type LookupDeps, type TrackerDeps } from '../tracker.ts';
+import { statusOf } from '../transport/failure.ts';
+import { access, connect } from './access.ts';
+import { argumentForms, fromArgument } from './argument.ts';
+import { type RedmineConfig, redmineConfig, sourceName } from './config.ts';
+import { toIssue } from './issue.ts';
+import { askPage, type Query, readList } from './list.ts';
+import { nameOf, recordSchema } from './record.ts';
+
+/** Numbers in one look-up: as many as Redmine gives in one answer. */
+const lookupSize = 100;
+
+export const redmine = defineTracker({
+  id: 'redmine',
+  title: 'Redmine',
+  config: redmineConfig,
+  argumentForms,
+  fromArgument,
+  name: sourceName,
+  authorize: (config, env) => {
+    access(config, env);
+  },
+  issues,
+  lookup,
+});
+
+/** The issues to read, list by list. An issue that is closed meanwhile is met in the first or the second. */
+function listsOf(config: RedmineConfig, closedSince: Date): readonly { readonly query: Query; readonly closed: boolean | null }[] {
+  const project = config.project === undefined ? {} : { project_id: config.project };
+  if (config.query !== undefined) return [{ query: { ...project, query_id: String(config.query) }, closed: null }];
+  const since = `${closedSince.toISOString().slice(0, 19)}Z`;
+  return [
+    { query: { ...project, status_id: 'open' }, closed: false },
+    { query: { ...project, status_id: 'closed', closed_on: `>=${since}` }, closed: true },
+  ];
+}
+
+async function* issues(config: RedmineConfig, deps: TrackerDeps): AsyncGenerator<Issue> {
+  try {
+    yield* readAll(config, deps);
+  } catch (error) {
+    if (statusOf(error) !== 404) throw error;
+    throw appError('source-not-found', { source: sourceName(config), what: extentOf(config) }, error);
+  }
+}
+
+async function* readAll(config: RedmineConfig, deps: TrackerDeps): AsyncGenerator<Issue> {
+  const redmine = await connect(config, deps);
+  const lists = listsOf(config, deps.closedSince);
+  const seen = new Set<string>();
+  const totals = new Map<Query, number>();
+  const tell = (query: Query, total: number) => {
+    totals.set(query, total);
+    deps.expect(totals.values().reduce((sum, each) => sum + each, 0));
+  };
+  // Counted beforehand, so that the whole is known even if the first list is never read to its end.
+  for (const { query } of lists.slice(1)) totals.set(query, (await askPage(redmine, query, 0, 1)).total);
+
+  for (const { query, closed } of lists) {
+    for await (const record of readList(redmine, query, seen, (total) => tell(query, total))) {
+      deps.signal.throwIfAborted();
+      const { data, error } = recordSchema.safeParse(record);
+      if (data) yield toIssue(data, config, redmine.baseUrl, closed);
+      else deps.skip(nameOf(record, seen.size), reasonOf(error));
+    }
+  }
+  deps.expect(seen.size);
+}
+
+async function* lookup(keys: readonly string[], config: RedmineConfig, deps: LookupDeps): AsyncGenerator<Issue> {
+  const ids: string[] = [];
+  for (const key of new Set(keys)) {
+    if (/^#[1-9]\d{0,9}$/.test(key)) ids.push(key.slice(1));
+    else deps.refuse(key, 'it is no number of a Redmine issue, such as #12');
+  }
+  if (ids.length === 0) return;
+  const redmine = await connect(config, deps);
+  for (let at = 0; at < ids.length; at += lookupSize) {
+    const asked = ids.slice(at, at + lookupSize);
+    const query = { issue_id: asked.join(','), status_id: '*' };
+    const missing = new Set(asked);
+    for await (const record of readList(redmine, query, new Set(), () => {})) {
+      deps.signal.throwIfAborted();
+      const { data, error } = recordSchema.safeParse(record);
+      const id = data ? String(data.id) : nameOf(record, 0).slice(1);
+      if (!missing.delete(id)) continue;
+      if (data) yield toIssue(data, config, redmine.baseUrl, null);
+      else deps.refuse(`#${id}`, `its record does not fit: ${reasonOf(error)}`);
+    }
+    for (const id of missing) deps.refuse(`#${id}`, 'it does not exist, or the API key may not see it');
+  }
+}
+
+const extentOf = ({ project, query }: RedmineConfig): string =>
+  [...(query === undefined ? [] : [`the saved query ${query}`]), ...(project === undefined ? [] : [`the project "${project}"`])].join(
+    ' of ',
+  ) || 'issues.json';
+
+const reasonOf = (error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }): string =>
+  error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
