@@ -1,0 +1,120 @@
+import { Command, CommanderError } from 'commander';
+import type { GoalsOptions } from './commands/goals.ts';
+import type { Io } from './commands/io.ts';
+import { type AuditOptions, addAuditOptions, addSourceOptions, type SourceOptions } from './commands/options.ts';
+import { AppError, appError, type ExitCode } from './errors.ts';
+
+export type { Io } from './commands/io.ts';
+
+const examples = `
+Examples:
+  throughline audit github:acme/shop --goals goals.yml     the first number, without a config
+  throughline audit                                        the sources and goals of throughline.yml
+  throughline audit --format table --format json=audit.json
+  throughline explain SHOP-12                              why does this issue count as it does?`;
+
+/** Declares every command; `set` takes the exit code that a command ends with. Commands are loaded when they run. */
+function declare(io: Io, set: (code: ExitCode) => void): Command {
+  const program = new Command('throughline')
+    .description('Which work can be traced to a business goal, which cannot, and where is that drifting?')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      outputError: () => {},
+    })
+    .helpCommand(false)
+    .option('-V, --version', 'print the version')
+    .addHelpText('after', examples)
+    .showSuggestionAfterError();
+
+  addAuditOptions(program.command('audit').argument('[source...]', 'a file, a glob, "-", github:owner/repo, or the address of a project'))
+    .description('read, judge, measure and print')
+    .action(async (sources: string[], options: AuditOptions) => {
+      set(await (await import('./commands/audit.ts')).auditCommand(sources, options, io));
+    });
+
+  addSourceOptions(program.command('goals').argument('[source...]', 'as for audit'))
+    .description('the goals, with the open work behind each')
+    .option('--offline', 'read no source: show the goals alone')
+    .action(async (sources: string[], options: GoalsOptions) => {
+      set(await (await import('./commands/goals.ts')).goalsCommand(sources, options, io));
+    });
+
+  program
+    .command('rules')
+    .argument('[id]', 'a rule to explain')
+    .description('every rule, or one explained with a passing and a failing example')
+    .action(async (id: string | undefined) => {
+      set(await (await import('./commands/rules.ts')).rulesCommand(id, io));
+    });
+
+  addSourceOptions(program.command('explain').argument('<issue>', 'key or address of an issue').argument('[source...]', 'as for audit'))
+    .description('why an issue counts as it does, and what would change that')
+    .action(async (issue: string, sources: string[], options: SourceOptions) => {
+      set(await (await import('./commands/explain.ts')).explainCommand(issue, sources, options, io));
+    });
+
+  program
+    .command('schema')
+    .argument('[name]', 'config, goals or audit', 'config')
+    .description('the JSON Schema of the config, the goals or the audit')
+    .action(async (name: string) => {
+      set(await (await import('./commands/schema.ts')).schemaCommand(name, io));
+    });
+
+  program
+    .command('help')
+    .argument('[topic]', 'a command, or exit-codes')
+    .description('help for a command; "help exit-codes" lists the exit codes')
+    .action(async (topic: string | undefined) => {
+      if (topic === 'exit-codes') set(await (await import('./commands/help.ts')).exitCodesHelp(io));
+      else if (topic === undefined) program.outputHelp();
+      else {
+        const command = program.commands.find((one) => one.name() === topic);
+        if (command === undefined) {
+          const known = [...program.commands.map((one) => one.name()), 'exit-codes'];
+          throw appError('name-unknown', { what: 'help topic', name: topic, nearest: null, known });
+        }
+        command.outputHelp();
+      }
+    });
+  return program;
+}
+
+/** Commander's own complaints become usage errors; help and the version are no errors. */
+function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof CommanderError) {
+    const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
+    return appError('usage-invalid', { message, hint: 'See "throughline help", or "throughline COMMAND --help".' }, error);
+  }
+  return appError('internal', { detail: error instanceof Error ? error.message : String(error) }, error);
+}
+
+/**
+ * Runs the tool and gives its exit code. Never throws and never ends the process: uncaught errors are 70, an interruption is
+ * what its signal says.
+ */
+export async function run(io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = declare(io, (ended) => {
+    code = ended;
+  });
+  try {
+    if (io.argv.length === 1 && (io.argv[0] === '--version' || io.argv[0] === '-V')) {
+      io.stdout.write(`${io.version}\n`);
+      return 0;
+    }
+    if (io.argv.length === 0) {
+      program.outputHelp();
+      return 0;
+    }
+    await program.parseAsync([...io.argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (io.signal.aborted) return io.signal.reason === 'SIGTERM' ? 143 : 130;
+    return (await import('./commands/failure.ts')).tell(asAppError(error), io);
+  }
+}

@@ -1,0 +1,81 @@
+import { audit as judgeNothing } from '../engine/audit.ts';
+import type { ExitCode } from '../errors.ts';
+import { appError } from '../errors.ts';
+import type { Audit, AuditedGoal } from '../model/audit.ts';
+import { terminalText } from '../reporters/sinks/terminal.ts';
+import type { Io } from './io.ts';
+import { judge } from './judge.ts';
+import type { SourceOptions } from './options.ts';
+import { writeTo } from './output.ts';
+import { openGoals, openWorkspace } from './workspace.ts';
+
+export interface GoalsOptions extends SourceOptions {
+  readonly offline?: boolean;
+}
+
+const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;
+
+function metricText({ metric }: AuditedGoal): string {
+  if (metric === null) return '';
+  const unit = metric.unit === null ? '' : ` ${metric.unit}`;
+  return `; from ${metric.from} to ${metric.to}${unit}${metric.now === null ? '' : `, now ${metric.now}`}${metric.updated === null ? '' : ` (${metric.updated})`}`;
+}
+
+function goalLines(goal: AuditedGoal, audit: Audit, read: boolean): string[] {
+  const share = audit.measures.open?.allocation?.find(({ bucket }) => bucket === goal.id)?.actual ?? null;
+  const facts = [
+    ...(goal.status === 'active' ? [] : [goal.status]),
+    ...(goal.owner === null ? [] : [goal.owner]),
+    ...(goal.period === null ? [] : [goal.period.name ?? `${goal.period.from} to ${goal.period.to}`]),
+    ...(goal.planned === null ? [] : [`planned ${percent(goal.planned)}`]),
+    ...(read && share !== null && goal.kind === 'objective' ? [`actual ${percent(share)}`] : []),
+  ];
+  const covered = !read
+    ? ''
+    : goal.covered === false
+      ? '; nobody works on it'
+      : `; ${goal.issues} open issue${goal.issues === 1 ? '' : 's'}`;
+  const indent = goal.kind === 'objective' ? '' : '  ';
+  return [`${indent}${goal.id}  ${goal.title}`, `${indent}    ${facts.join(', ')}${metricText(goal)}${covered}`.replace(/ {4}; /, '    ')];
+}
+
+/** The goals alone, as an audit of no issues lists them. */
+async function withoutSources(options: SourceOptions, io: Io): Promise<Audit> {
+  const { goals, policy } = await openGoals(options, io);
+  const hashes = { scope: '', judging: '', goals: null };
+  return judgeNothing({
+    version: io.version,
+    issues: [],
+    sources: [],
+    refused: false,
+    goals,
+    policy,
+    rules: [],
+    hashes,
+    headline: 'open',
+    failOn: null,
+  }).audit;
+}
+
+/** `throughline goals [SOURCE...]`: the goals, with the open work behind each unless `--offline`. */
+export async function goalsCommand(args: readonly string[], options: GoalsOptions, io: Io): Promise<ExitCode> {
+  const read = options.offline !== true;
+  const audit = read ? (await judge(await openWorkspace(args, options, io), options, null, io)).audit : await withoutSources(options, io);
+  if (audit.goals === null) {
+    throw appError('usage-invalid', {
+      message: 'there are no goals',
+      hint: 'Name a file.',
+      example: 'throughline goals --goals goals.yml --offline',
+    });
+  }
+  const star =
+    audit.northStar === null
+      ? []
+      : [`North star: ${audit.northStar.title}${audit.northStar.now === null ? '' : `, now ${audit.northStar.now}`}`, ''];
+  const lines = [...star, ...audit.goals.flatMap((goal) => goalLines(goal, audit, read && audit.complete))];
+  await writeTo(io.stdout, [`${lines.map(terminalText).join('\n')}\n`]);
+  if (audit.complete) return 0;
+  const failed = audit.sources.filter(({ status }) => status === 'failed').map(({ reason }) => terminalText(reason ?? ''));
+  await writeTo(io.stderr, [`${failed.join('\n')}\n`]);
+  return audit.outcome === 'auth' ? 4 : 3;
+}

@@ -1,0 +1,92 @@
+import type { Command } from 'commander';
+import { durationOption } from '../config/layers.ts';
+import { appError } from '../errors.ts';
+import { type Severity, sliceNames } from '../model/policy.ts';
+import type { Io } from './io.ts';
+
+/** The options that every command that reads sources takes. */
+export interface SourceOptions {
+  readonly config?: string;
+  readonly goals?: string;
+  readonly mapping?: string;
+  readonly slice?: string;
+  readonly now?: string;
+  readonly maxWait?: string;
+  readonly tokenFrom?: string;
+}
+
+export interface AuditOptions extends SourceOptions {
+  readonly format?: readonly string[];
+  readonly failOn?: string;
+  readonly exitZero?: boolean;
+  readonly color?: boolean;
+  readonly width?: string;
+  readonly limit?: string;
+}
+
+const collect = (value: string, before: readonly string[] = []) => [...before, value];
+
+/** Declares the options behind `SourceOptions`. */
+export const addSourceOptions = (command: Command): Command =>
+  command
+    .option('-c, --config <file>', 'config to use (default: throughline.yml, found upwards to the git root)')
+    .option('-g, --goals <file>', 'goals: a YAML file or a CSV spreadsheet')
+    .option('--mapping <file>', 'CSV that assigns epics, labels, milestones, components and projects to goals')
+    .option('--slice <names>', `which work to judge: ${sliceNames.join(', ')}`)
+    .option('--now <time>', 'judge as of this instant, such as 2026-11-20T09:00:00Z')
+    .option('--max-wait <duration>', 'how long a source may wait for rate limits (default: 5m in CI, 60m at a terminal)')
+    .option('--token-from <where>', '"gh": use the token that the gh command is signed in with');
+
+/** Declares the options behind `AuditOptions`. */
+export const addAuditOptions = (command: Command): Command =>
+  addSourceOptions(command)
+    .option('-f, --format <name[=file]>', 'table, json, ndjson, csv or markdown; repeatable (default: table)', collect)
+    .option('--fail-on <severity>', 'end with 1 when there are findings this severe: error, warning or info')
+    .option('--exit-zero', 'end with 0 where it would be 1')
+    .option('--width <columns>', 'width of the table (default: the terminal’s)')
+    .option('--limit <count>', 'how many issues to mend the table shows, or "all"', '10')
+    .option('--no-color', 'no colours (also NO_COLOR)');
+
+const instant = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
+
+/** The instant of the run: `--now`, else the clock. A bare date is the start of that UTC day. */
+export function readNow(value: string | undefined, io: Pick<Io, 'now'>): Date {
+  if (value === undefined) return io.now();
+  const time = instant.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(time)) {
+    throw appError('option-invalid', {
+      option: '--now',
+      value,
+      expected: 'a date, or a time with its zone',
+      example: '--now 2026-11-20T09:00:00Z',
+    });
+  }
+  return new Date(time);
+}
+
+/** Milliseconds from `--max-wait`; five minutes where nobody watches, an hour at a terminal. */
+export function readMaxWait(value: string | undefined, io: Pick<Io, 'stderr' | 'env'>): number {
+  if (value === undefined) return io.stderr.isTTY === true && (io.env.CI ?? '') === '' ? 3_600_000 : 300_000;
+  return durationOption('--max-wait', value);
+}
+
+/** A whole number that an option must be; `least` is the smallest one allowed. */
+export function readCount(option: string, value: string, least: number): number {
+  const count = Number(value);
+  if (!Number.isSafeInteger(count) || count < least) {
+    throw appError('option-invalid', {
+      option,
+      value,
+      expected: `a whole number from ${least} on`,
+      example: `${option} ${Math.max(least, 20)}`,
+    });
+  }
+  return count;
+}
+
+/** The severity named by `--fail-on`; null when it is absent. */
+export function readFailOn(value: string | undefined): Severity | null {
+  if (value === undefined) return null;
+  if (value === 'error' || value === 'warning' || value === 'info') return value;
+  throw appError('option-invalid', { option: '--fail-on', value, expected: 'error, warning or info', example: '--fail-on error' });
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { sliceList } from '../config/layers.ts';
+import { type Config, loadConfig } from '../config/load.ts';
+import { shareFaults } from '../config/shares.ts';
+import { appError } from '../errors.ts';
+import { loadGoals, loadMapping } from '../goals/load.ts';
+import type { Goals } from '../model/goals.ts';
+import type { Policy } from '../model/policy.ts';
+import { readerVersion } from '../model/read-issue.ts';
+import { trackers } from '../trackers/index.ts';
+import type { Tracker } from '../trackers/tracker.ts';
+import type { SourceConfig } from './collect.ts';
+import type { Io } from './io.ts';
+import { readNow, type SourceOptions } from './options.ts';
+
+/** All that a run needs before anything is fetched: checked, or refused with every fault at once. */
+export interface Workspace {
+  readonly sources: readonly SourceConfig[];
+  /** The folder from which the sources' paths resolve. */
+  readonly root: string;
+  readonly goals: Goals | null;
+  readonly policy: Policy;
+  readonly now: Date;
+  /** Closed work is read back to this instant. */
+  readonly closedSince: Date;
+  readonly hashes: { readonly scope: string; readonly judging: string; readonly goals: string | null };
+}
+
+/** The config that a SOURCE on the command line stands for. */
+function adHocSource(argument: string, env: Io['env']): SourceConfig {
+  for (const tracker of trackers as readonly Tracker[]) {
+    const config = tracker.fromArgument(argument, env);
+    if (config === null) continue;
+    const checked = tracker.config.safeParse(config);
+    if (checked.success) return checked.data as SourceConfig;
+    const [fault] = checked.error.issues;
+    throw appError('usage-invalid', {
+      message: `the source "${argument}" cannot be read: ${fault?.message ?? 'it does not fit'}`,
+      hint: `It is one of: ${tracker.argumentForms.join('; ')}.`,
+    });
+  }
+  throw appError('source-unrecognised', { argument, forms: trackers.flatMap(({ argumentForms }) => argumentForms) });
+}
+
+/** The config of a run, with what the command line says over it. */
+const openConfig = (options: SourceOptions, now: Date, io: Io): Promise<Config> =>
+  loadConfig({
+    path: options.config ?? null,
+    cwd: io.cwd,
+    env: io.env,
+    now: now.toISOString(),
+    flags: {
+      ...(options.goals === undefined ? {} : { goals: options.goals }),
+      ...(options.mapping === undefined ? {} : { mapping: options.mapping }),
+      ...(options.slice === undefined ? {} : { slices: sliceList(options.slice) }),
+    },
+  });
+
+async function readGoals({ goals: file, mapping, policy }: Config): Promise<Goals | null> {
+  if (file === null) {
+    if (mapping === null) return null;
+    throw appError('usage-invalid', {
+      message: `the mapping ${mapping.name} was given without goals`,
+      hint: 'Name the goals too.',
+      example: 'throughline audit --goals goals.yml --mapping mapping.csv',
+    });
+  }
+  const { goals } = await loadGoals(file, { columns: file.columns });
+  const faults = shareFaults(goals, policy.classes);
+  if (faults.length > 0) throw appError('document-invalid', { faults });
+  return mapping === null ? goals : { ...goals, mapping: [...goals.mapping, ...(await loadMapping(mapping, goals))] };
+}
+
+/** A short fingerprint of plain data; two runs with the same one can be compared. */
+const fingerprint = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+
+function hashesOf(sources: readonly SourceConfig[], goals: Goals | null, policy: Policy): Workspace['hashes'] {
+  const { conventions, classes, exemptions, teams, slices } = policy;
+  const judged = goals?.goals.map(({ id, parent, title, aliases, urls, period, status, closed }) => [
+    id,
+    parent,
+    title,
+    aliases,
+    urls,
+    period,
+    status,
+    closed,
+  ]);
+  return {
+    scope: fingerprint([sources, slices.names, slices.window, slices.adopted]),
+    judging: fingerprint([
+      readerVersion,
+      conventions,
+      classes.map(({ planned, ...rest }) => rest),
+      exemptions.map(({ origin, ...rest }) => rest),
+      teams,
+    ]),
+    goals: goals === null ? null : fingerprint([judged, goals.mapping.map(({ kind, value, goal }) => [kind, value, goal])]),
+  };
+}
+
+/** The goals and how they are judged, without any source. */
+export async function openGoals(options: SourceOptions, io: Io): Promise<Pick<Workspace, 'goals' | 'policy'>> {
+  const config = await openConfig(options, readNow(options.now, io), io);
+  return { goals: await readGoals(config), policy: { ...config.policy, gates: [], slices: { ...config.policy.slices, names: ['open'] } } };
+}
+
+/** Loads the config, the goals and the sources of a run. `args` are the SOURCEs of the command line; they replace the config's. */
+export async function openWorkspace(args: readonly string[], options: SourceOptions, io: Io): Promise<Workspace> {
+  const now = readNow(options.now, io);
+  const config = await openConfig(options, now, io);
+  const sources = args.length === 0 ? config.sources : args.map((argument) => adHocSource(argument, io.env));
+  if (sources.length === 0) throw appError('sources-absent', {});
+  const goals = await readGoals(config);
+  const { policy, lookback } = config;
+  const { names, adopted, window } = policy.slices;
+  const newSince = names.includes('new') && adopted !== null ? Date.parse(adopted) : now.getTime();
+  return {
+    sources,
+    root: args.length === 0 ? config.root : io.cwd,
+    goals,
+    policy,
+    now,
+    closedSince: new Date(Math.min(now.getTime() - Math.max(lookback, window), newSince)),
+    hashes: hashesOf(sources, goals, policy),
+  };
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { schemas } from '../../src/commands/schemas.ts';
+import { exitCodes } from '../../src/errors.ts';
+import { reporters } from '../../src/reporters/index.ts';
+import { rules } from '../../src/rules/index.ts';
+import { trackers } from '../../src/trackers/index.ts';
+
+describe('what is made from the code is current; "npm test -- -u" makes it anew', () => {
+  test.each(Object.entries(schemas))('the JSON Schema of the %s', async (name, make) => {
+    await expect(`${JSON.stringify(make(), null, 2)}\n`).toMatchFileSnapshot(`../../config/schemas/${name}.schema.json`);
+  });
+
+  test('the tables of the README', async () => {
+    const cell = (text: string) => text.replaceAll('|', '\\|');
+    const tables: Readonly<Record<string, readonly string[]>> = {
+      trackers: [
+        '| tracker | | as an argument |',
+        '| --- | --- | --- |',
+        ...trackers.map(
+          ({ id, title, argumentForms }) => `| \`${id}\` | ${title} | ${cell(argumentForms.map((form) => `\`${form}\``).join(', '))} |`,
+        ),
+      ],
+      rules: [
+        '| rule | severity | fails when |',
+        '| --- | --- | --- |',
+        ...rules.map(
+          ({ id, severity, strict, title }) =>
+            `| \`${id}\` | ${severity}${strict === undefined ? '' : ` (strict: ${strict})`} | ${cell(title)} |`,
+        ),
+      ],
+      reporters: ['| format | |', '| --- | --- |', ...reporters.map(({ id, title }) => `| \`${id}\` | ${cell(title)} |`)],
+      'exit codes': [
+        '| code | means | `outcome` |',
+        '| --- | --- | --- |',
+        ...exitCodes.map(({ code, means, outcome }) => `| ${code} | ${cell(means)} | ${outcome === null ? '' : `\`${outcome}\``} |`),
+      ],
+    };
+    let readme = readFileSync('README.md', 'utf8');
+    for (const [name, lines] of Object.entries(tables)) {
+      const mark = `<!-- ${name} -->`;
+      const parts = readme.split(mark);
+      expect(parts, `README.md holds ${mark} twice`).toHaveLength(3);
+      readme = [parts[0], `\n${lines.join('\n')}\n`, parts[2]].join(mark);
+    }
+    await expect(readme).toMatchFileSnapshot('../../README.md');
+  });
+});
