@@ -82,9 +82,9 @@ const catalogue = {
     hint: `Set ${d.variables.join(' and ')} in the environment.`,
     example: d.variables.map((v) => `export ${v}=…`).join('; '),
   }),
-  'token-refused': (d: { source: string; status: number; variables: readonly string[] }): Explanation => ({
+  'token-refused': (d: { source: string; status: number; variables: readonly string[]; detail?: string }): Explanation => ({
     exit: 4,
-    message: `${d.source}: the server refused the credentials (HTTP ${d.status})`,
+    message: `${d.source}: the server refused the credentials (HTTP ${d.status})${d.detail ? `: ${d.detail}` : ''}`,
     hint: `Check ${d.variables.length > 0 ? d.variables.join(' and ') : 'whether the source needs credentials'}: expired, revoked, or without the right to read these issues?`,
   }),
   'token-misdirected': (d: { source: string; variable: string; host: string; bound: string }): Explanation => ({
@@ -112,10 +112,10 @@ const catalogue = {
     message: `${d.source}: ${d.detail}`,
     hint: 'Run again later; nothing was judged on partial data.',
   }),
-  'rate-limited': (d: { source: string; until: string | null; waited: string }): Explanation => ({
+  'rate-limited': (d: { source: string; until: string | null; waited: string; anonymous?: readonly string[] }): Explanation => ({
     exit: 3,
     message: `${d.source}: the server asked to wait${d.until ? ` until ${d.until}` : ''}, longer than --max-wait allows (waited ${d.waited})`,
-    hint: 'Run again after that time, or allow more with --max-wait 30m.',
+    hint: `${d.anonymous ? `Requests without credentials are rationed: set ${d.anonymous.join(' and ')}. Or run` : 'Run'} again after that time, or allow more with --max-wait 30m.`,
   }),
   'answer-unreadable': (d: { source: string; detail: string }): Explanation => ({
     exit: 3,

@@ -1,0 +1,88 @@
+import { bareIssue, type Field, type Issue, type IssueStatus } from '../../model/issue.ts';
+import { foldWord, normalisePriority, normaliseStatus, normaliseType, priorityFromLabels, typeFromLabels } from '../normalise.ts';
+import type { GithubConfig } from './config.ts';
+import type { FieldValue, IssueRecord } from './record.ts';
+
+type FieldNames = NonNullable<GithubConfig['fields']>;
+
+/** The issue that a record stands for. `repository` is the one that was asked for; the record's own spelling of it wins. */
+export function toIssue(record: IssueRecord, repository: string, names: FieldNames = {}): Issue {
+  const project = repositoryOf(record.repository_url) ?? repository;
+  const labels = (record.labels ?? []).flatMap((label) => (typeof label === 'string' ? label : (label.name ?? [])));
+  const fields = (record.issue_field_values ?? []).map((value) => toField(value, names)).filter((field) => field.values.length > 0);
+  const closed = record.state === 'closed';
+  const rawType = record.type?.name ?? null;
+  return {
+    ...bareIssue(`${project}#${record.number}`, record.title),
+    url: record.html_url ?? null,
+    body: record.body === undefined ? 'withheld' : record.body === null ? null : { format: 'markdown', value: record.body },
+    type: rawType === null ? typeFromLabels(labels) : normaliseType(rawType),
+    rawType,
+    status: statusOf(record),
+    rawStatus: closed && record.state_reason ? `closed: ${record.state_reason}` : record.state,
+    labels,
+    milestone: record.milestone?.title ?? null,
+    project,
+    parent: keyOfUrl(record.parent_issue_url),
+    estimate: numberIn(fields, names.estimate),
+    priority: normalisePriority(textIn(fields, ['Priority'])) ?? priorityFromLabels(labels),
+    team: textIn(fields, names.team),
+    author: record.user?.login ?? null,
+    assignee: record.assignee?.login ?? null,
+    createdAt: record.created_at ?? null,
+    updatedAt: record.updated_at ?? null,
+    closedAt: closed ? (record.closed_at ?? null) : null,
+    fields,
+  };
+}
+
+function statusOf({ state, state_reason }: IssueRecord): IssueStatus {
+  if (state !== 'closed') return 'todo';
+  return normaliseStatus(state_reason ?? null) === 'dropped' ? 'dropped' : 'done';
+}
+
+function toField(value: FieldValue, names: FieldNames): Field {
+  const name = value.issue_field_name ?? `issue field ${value.issue_field_id ?? ''}`.trim();
+  return { name, role: roleOf(name, names), values: textsOf(value) };
+}
+
+function roleOf(name: string, names: FieldNames): Field['role'] {
+  if (isNamed(name, names.businessValue)) return 'businessValue';
+  return isNamed(name, names.okr) ? 'okr' : null;
+}
+
+function textsOf({ value, single_select_option, multi_select_options }: FieldValue): string[] {
+  if (multi_select_options) return multi_select_options.map((option) => option.name);
+  if (single_select_option) return [single_select_option.name];
+  return (Array.isArray(value) ? value : [value]).filter((part) => typeof part === 'string' || typeof part === 'number').map(String);
+}
+
+const isNamed = (name: string, names: readonly string[] = []): boolean => names.some((wanted) => foldWord(wanted) === foldWord(name));
+
+/** The first value of the first named field that has one. */
+function textIn(fields: readonly Field[], names: readonly string[] = []): string | null {
+  for (const wanted of names) {
+    const value = fields.find((field) => isNamed(field.name, [wanted]))?.values[0];
+    if (typeof value === 'string') return value;
+  }
+  return null;
+}
+
+function numberIn(fields: readonly Field[], names?: readonly string[]): number | null {
+  const text = textIn(fields, names)?.trim();
+  const number = text ? Number(text) : Number.NaN;
+  return Number.isFinite(number) && number >= 0 ? number : null;
+}
+
+/** "acme/shop" from "https://…/repos/acme/shop". */
+function repositoryOf(url: string | null | undefined): string | null {
+  const path = url ? URL.parse(url)?.pathname : undefined;
+  return /\/repos\/([^/]+\/[^/]+)$/.exec(path ?? '')?.[1] ?? null;
+}
+
+/** "acme/shop#12" from "https://…/repos/acme/shop/issues/12". */
+function keyOfUrl(url: string | null | undefined): string | null {
+  const path = url ? URL.parse(url)?.pathname : undefined;
+  const [, repository, number] = /\/repos\/([^/]+\/[^/]+)\/issues\/(\d+)$/.exec(path ?? '') ?? [];
+  return repository === undefined ? null : `${repository}#${number}`;
+}
