@@ -1,0 +1,54 @@
+/** The bytes of a text in UTF-8: a byte order mark is dropped, UTF-16 (which some shells write) is turned round. */
+export async function* toUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  const { head, all } = await peek(chunks, 3);
+  const mark = head.subarray(0, 3).toString('hex');
+  const encoding = mark.startsWith('fffe') ? 'utf-16le' : mark.startsWith('feff') ? 'utf-16be' : null;
+  if (encoding === null) {
+    let drop = mark === 'efbbbf' ? 3 : 0;
+    for await (const chunk of all) {
+      yield chunk.subarray(drop);
+      drop = 0;
+    }
+    return;
+  }
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of all) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+  yield Buffer.from(decoder.decode());
+}
+
+/** A look at the beginning of some bytes. */
+export interface Peek {
+  /** The first bytes, at least as many as were asked for unless there are fewer. */
+  readonly head: Buffer;
+  /** Everything from the start, the head included; can be read once. */
+  readonly all: AsyncIterable<Buffer>;
+  /** Lets go of the source, for those who do not read on. */
+  close(): Promise<void>;
+}
+
+/** Reads the first `size` bytes without taking them away. */
+export async function peek(chunks: AsyncIterable<Uint8Array>, size: number): Promise<Peek> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let head: Buffer = Buffer.alloc(0);
+  let done = false;
+  while (!done && head.length < size) {
+    const next = await iterator.next();
+    if (next.done) done = true;
+    else head = head.length === 0 ? asBuffer(next.value) : Buffer.concat([head, next.value]);
+  }
+  const close = async () => {
+    await iterator.return?.();
+  };
+  async function* all(): AsyncGenerator<Buffer> {
+    try {
+      if (head.length > 0) yield head;
+      for (let next = done ? null : await iterator.next(); next && !next.done; next = await iterator.next()) yield asBuffer(next.value);
+    } finally {
+      await close();
+    }
+  }
+  return { head, all: all(), close };
+}
+
+const asBuffer = (bytes: Uint8Array): Buffer =>
+  Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

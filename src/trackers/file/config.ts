@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { foldColumn as fold } from '../../documents/csv-rows.ts';
+import { bodyFormats, type Field } from '../../model/issue.ts';
+import { type TableColumn, tableColumns } from './columns.ts';
+
+export const fileFormats = ['auto', 'ndjson', 'json', 'github', 'gh', 'jira', 'jira-csv', 'csv'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+const oneOrMore = z.union([z.string().min(1), z.array(z.string().min(1)).min(1).max(20)]);
+
+export const fileConfig = z.strictObject({
+  tracker: z.literal('file'),
+  path: z.string().min(1).describe('A file, a glob (exports/*.csv) or - for standard input; resolves from the folder of the config'),
+  format: z.enum(fileFormats).default('auto').describe('What the file holds; auto looks at its first records'),
+  columns: z
+    .strictObject(
+      Object.fromEntries(tableColumns.map((column) => [column, oneOrMore.optional()])) as Record<
+        TableColumn,
+        z.ZodOptional<typeof oneOrMore>
+      >,
+    )
+    .optional()
+    .describe('For csv: which column holds what; those not named are guessed by their usual names'),
+  fields: z
+    .strictObject({
+      businessValue: oneOrMore.optional().describe('Fields that state the business value'),
+      okr: oneOrMore.optional().describe('Fields that name a goal'),
+      estimate: oneOrMore.optional(),
+      team: oneOrMore.optional(),
+    })
+    .optional()
+    .describe('Names of the fields, or columns, that hold these'),
+  bodyFormat: z.enum(bodyFormats).optional().describe('What bodies are written in where the record does not say'),
+});
+export type FileConfig = z.output<typeof fileConfig>;
+
+export const listOf = (names: string | readonly string[] | undefined): readonly string[] =>
+  names === undefined ? [] : typeof names === 'string' ? [names] : names;
+
+/** What the config says about fields by name, case and white space aside. */
+export interface FieldRoles {
+  roleOf(name: string): Field['role'];
+  isEstimate(name: string): boolean;
+  isTeam(name: string): boolean;
+}
+
+export function fieldRoles(config: FileConfig): FieldRoles {
+  const set = (names: string | readonly string[] | undefined) => new Set(listOf(names).map(fold));
+  const businessValue = new Set([...set(config.fields?.businessValue), ...set(config.columns?.businessValue)]);
+  const okr = new Set([...set(config.fields?.okr), ...set(config.columns?.okr)]);
+  const estimate = set(config.fields?.estimate);
+  const team = set(config.fields?.team);
+  const none = businessValue.size + okr.size === 0;
+  return {
+    roleOf(name) {
+      if (none) return null;
+      const folded = fold(name);
+      return businessValue.has(folded) ? 'businessValue' : okr.has(folded) ? 'okr' : null;
+    },
+    isEstimate: (name) => estimate.size > 0 && estimate.has(fold(name)),
+    isTeam: (name) => team.size > 0 && team.has(fold(name)),
+  };
+}

@@ -1,0 +1,86 @@
+import { appError } from '../../errors.ts';
+import type { Issue } from '../../model/issue.ts';
+import { defineTracker, type TrackerDeps } from '../tracker.ts';
+import { argumentForms, fromArgument } from './argument.ts';
+import { type FileConfig, fileConfig } from './config.ts';
+import { findInputs } from './inputs.ts';
+import type { Notes } from './notes.ts';
+import { readInput } from './read-input.ts';
+import { tally } from './tally.ts';
+
+const nameOf = (config: FileConfig): string => `file:${config.path}`;
+
+/**
+ * What a source left out because it was closed long ago, once it has been read: the parents that a look-up may ask for.
+ * The issues themselves are kept for standard input alone, which cannot be read again.
+ */
+const leftOut = new WeakMap<FileConfig, ReadonlyMap<string, Issue | null>>();
+
+const wasClosedBefore = (issue: Issue, time: number): boolean =>
+  (issue.status === 'done' || issue.status === 'dropped') && issue.closedAt !== null && Date.parse(issue.closedAt) <= time;
+
+async function* issues(config: FileConfig, deps: TrackerDeps): AsyncGenerator<Issue> {
+  const source = nameOf(config);
+  const counts = tally();
+  const left = new Map<string, Issue | null>();
+  const since = deps.closedSince.getTime();
+  const inputs = await findInputs(config.path, deps);
+  // Exports are named by their dates: where two hold the same issue, the later one counts.
+  for (const input of inputs.toReversed()) {
+    const notes: Notes = {
+      skip(line, name, reason) {
+        counts.skipped();
+        deps.skip(`${input.name}${line === null ? '' : `:${line}`}${name === null ? '' : ` (${name})`}`, reason);
+      },
+      page: counts.page,
+    };
+    for await (const issue of readInput(input, config, source, notes)) {
+      deps.signal.throwIfAborted();
+      const known = counts.titleOf(issue.key);
+      if (known !== undefined) {
+        if (known !== issue.title) notes.skip(null, issue.key, 'another issue has the same key');
+        continue;
+      }
+      const isLeft = wasClosedBefore(issue, since);
+      counts.issue(issue, isLeft);
+      if (isLeft) left.set(issue.key, config.path === '-' ? issue : null);
+      else yield issue;
+    }
+  }
+  const missing = counts.missing();
+  if (missing !== null) throw appError('end-unproven', { source, detail: missing });
+  leftOut.set(config, left);
+  deps.expect(counts.inExtent());
+}
+
+async function* lookup(keys: readonly string[], config: FileConfig, deps: TrackerDeps): AsyncGenerator<Issue> {
+  const left = leftOut.get(config);
+  const wanted = new Set(left === undefined ? keys : keys.filter((key) => left.has(key)));
+  for (const key of wanted) {
+    const kept = left?.get(key);
+    if (!kept) continue;
+    wanted.delete(key);
+    yield kept;
+  }
+  if (wanted.size === 0 || config.path === '-') return;
+  const quiet: Notes = { skip: () => {}, page: () => {} };
+  for (const input of (await findInputs(config.path, deps)).toReversed()) {
+    for await (const issue of readInput(input, config, nameOf(config), quiet)) {
+      if (!wanted.delete(issue.key)) continue;
+      yield issue;
+      if (wanted.size === 0) return;
+    }
+  }
+}
+
+/** Issues out of files: exports and dumps of trackers, records of one's own, and any table. */
+export const file = defineTracker({
+  id: 'file',
+  title: 'Files: exports, dumps and tables',
+  config: fileConfig,
+  argumentForms,
+  fromArgument,
+  name: nameOf,
+  issues,
+  lookup,
+});

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { type BodyFormat, bodyFormats, type Field, type Issue, type MarkupText } from '../../model/issue.ts';
+import { normalisePriority, normaliseStatus, normaliseType, priorityFromLabels, typeFromLabels } from '../normalise.ts';
+import type { FieldRoles } from './config.ts';
+import { toInstant } from './dates.ts';
+import { issueOutcome, misfit, type Outcome } from './outcome.ts';
+
+const text = z.string().nullish();
+const textOrNumber = z.union([z.string(), z.number()]).nullish();
+const names = z.array(z.string()).nullish();
+const adf = z.record(z.string(), z.unknown());
+const fieldValue = z.union([z.string(), z.number(), z.boolean(), z.null(), adf, z.array(z.union([z.string(), z.number(), adf]))]);
+
+/** The record of our own that any export can be turned into: one JSON object per issue. */
+export const genericRecordSchema = z.object({
+  key: z.union([z.string().min(1), z.number()]),
+  title: z.string(),
+  body: z.union([z.string(), adf]).nullish(),
+  bodyFormat: z.enum(bodyFormats).nullish(),
+  url: text,
+  type: text,
+  status: text,
+  labels: names,
+  milestone: text,
+  components: names,
+  project: text,
+  parent: textOrNumber,
+  sprint: z.union([z.string(), z.object({ name: z.string(), startsAt: text, endsAt: text })]).nullish(),
+  estimate: textOrNumber,
+  priority: textOrNumber,
+  team: text,
+  author: text,
+  assignee: text,
+  createdAt: text,
+  updatedAt: text,
+  closedAt: text,
+  fields: z.record(z.string(), fieldValue).nullish(),
+});
+export type GenericRecord = z.output<typeof genericRecordSchema>;
+
+const orNull = (value: string | null | undefined): string | null =>
+  value === undefined || value === null || value.trim() === '' ? null : value;
+const dateOrNull = (value: string | null | undefined): string | null => (value ? toInstant(value) : null);
+
+/** A number, or a text that is one; null otherwise. A comma may stand for the point. */
+export function toNumber(raw: string | number | null | undefined): number | null {
+  if (raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '')) return null;
+  const number = typeof raw === 'number' ? raw : Number(raw.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2'));
+  return Number.isFinite(number) ? number : null;
+}
+
+/** The same few words stand in every record; what they come to is worked out once each. */
+function remembered<T>(work: (raw: string) => T): (raw: string) => T {
+  const known = new Map<string, T>();
+  return (raw) => {
+    const found = known.get(raw);
+    if (found !== undefined) return found;
+    const value = work(raw);
+    if (known.size < 1000 && raw.length < 100) known.set(raw, value);
+    return value;
+  };
+}
+const typeOf = remembered(normaliseType);
+const statusOf = remembered(normaliseStatus);
+const rankOfLabel = remembered((label) => priorityFromLabels([label]));
+
+const adfText = (value: Readonly<Record<string, unknown>>): MarkupText => ({ format: 'adf', value });
+
+function bodyOf(body: GenericRecord['body'], format: BodyFormat): MarkupText | null {
+  if (body === null || body === undefined) return null;
+  return typeof body === 'string' ? { format, value: body } : adfText(body);
+}
+
+function fieldOf(name: string, raw: z.output<typeof fieldValue>, roles: FieldRoles): Field[] {
+  const values = (Array.isArray(raw) ? raw : [raw]).flatMap((value): (string | MarkupText)[] => {
+    if (value === null || value === '') return [];
+    return typeof value === 'object' ? [adfText(value)] : [String(value)];
+  });
+  return values.length === 0 ? [] : [{ name, role: roles.roleOf(name), values }];
+}
+
+/** The first field that the config names for a thing, as a text. */
+function configured(fields: readonly Field[], is: (name: string) => boolean): string | null {
+  const value = fields.find(({ name }) => is(name))?.values[0];
+  return typeof value === 'string' ? value : null;
+}
+
+function rankOf(raw: GenericRecord['priority']): number | null {
+  if (raw === null || raw === undefined) return null;
+  const text = String(raw).trim();
+  return /^[1-5]$/.test(text) ? Number(text) : normalisePriority(text);
+}
+
+const labelled = (labels: readonly string[]): number | null => {
+  const ranks = labels.map(rankOfLabel).filter((rank) => rank !== null);
+  return ranks.length === 0 ? null : Math.min(...ranks);
+};
+
+/** Turns a checked record into an issue; `format` is what a text body is written in when the record does not say. */
+export function fromGeneric(record: GenericRecord, roles: FieldRoles, format: BodyFormat): Issue {
+  const labels = record.labels ?? [];
+  const rawType = orNull(record.type);
+  const rawStatus = orNull(record.status);
+  const closedAt = dateOrNull(record.closedAt);
+  const fields = record.fields ? Object.entries(record.fields).flatMap(([name, value]) => fieldOf(name, value, roles)) : [];
+  const sprint = record.sprint ?? null;
+  return {
+    key: String(record.key),
+    url: orNull(record.url),
+    title: record.title,
+    body: bodyOf(record.body, record.bodyFormat ?? format),
+    type: rawType === null ? typeFromLabels(labels) : typeOf(rawType),
+    rawType,
+    status: (rawStatus === null ? null : statusOf(rawStatus)) ?? (closedAt === null ? 'todo' : 'done'),
+    rawStatus,
+    labels,
+    milestone: orNull(record.milestone),
+    components: record.components ?? [],
+    project: orNull(record.project),
+    parent: record.parent === null || record.parent === undefined ? null : orNull(String(record.parent)),
+    links: [],
+    sprint:
+      sprint === null || sprint === ''
+        ? null
+        : typeof sprint === 'string'
+          ? { name: sprint, startsAt: null, endsAt: null }
+          : { name: sprint.name, startsAt: dateOrNull(sprint.startsAt), endsAt: dateOrNull(sprint.endsAt) },
+    estimate: toNumber(configured(fields, roles.isEstimate) ?? record.estimate),
+    priority: rankOf(record.priority) ?? labelled(labels),
+    team: configured(fields, roles.isTeam) ?? orNull(record.team),
+    author: orNull(record.author),
+    assignee: orNull(record.assignee),
+    createdAt: dateOrNull(record.createdAt),
+    updatedAt: dateOrNull(record.updatedAt),
+    closedAt,
+    fields,
+  };
+}
+
+/** Checks a record of unknown origin and turns it into an issue. */
+export function readGeneric(value: unknown, roles: FieldRoles, format: BodyFormat): Outcome {
+  const checked = genericRecordSchema.safeParse(value);
+  if (checked.success) return issueOutcome(fromGeneric(checked.data, roles, format));
+  const [first] = checked.error.issues;
+  return misfit(first ? `${first.path.join('.') || 'the record'}: ${first.message}` : 'it does not fit');
+}

@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs';
+import { glob, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { appError } from '../../errors.ts';
+import type { TrackerDeps } from '../tracker.ts';
+
+/** One file, or standard input, to be read from its beginning at every `open`. */
+export interface Input {
+  /** As the user wrote it, or as the glob found it; `stdin` for `-`. */
+  readonly name: string;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** Whether a path asks for a pattern to be matched. */
+export const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EACCES', 'permission denied'],
+  ['EISDIR', 'it is a folder; name the files in it, for example with a glob such as exports/*.json'],
+]);
+
+function unreadable(file: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  if (code === null) return error;
+  return appError('file-unreadable', { file, reason: reasons.get(code) ?? code }, error);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && !found.isDirectory();
+}
+
+const fromFile = (name: string, path: string, signal: AbortSignal): Input => ({
+  name,
+  async *open() {
+    try {
+      yield* createReadStream(path, { highWaterMark: 256 * 1024, signal });
+    } catch (error) {
+      throw signal.aborted ? signal.reason : unreadable(name, error);
+    }
+  },
+});
+
+const fromStdin = (deps: TrackerDeps): Input => ({
+  name: 'stdin',
+  async *open() {
+    for await (const chunk of deps.stdin) {
+      deps.signal.throwIfAborted();
+      yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    }
+  },
+});
+
+/**
+ * What `path` (a file, a glob or `-`) stands for, sorted by name; paths resolve from `deps.root`.
+ * Throws AppError `file-unreadable` when there is nothing.
+ */
+export async function findInputs(path: string, deps: TrackerDeps): Promise<readonly Input[]> {
+  if (path === '-') return [fromStdin(deps)];
+  const whole = resolve(deps.root, path);
+  if (!isGlob(path) || (await isFile(whole))) return [fromFile(path, whole, deps.signal)];
+  const found: string[] = [];
+  for await (const name of glob(path, { cwd: deps.root })) if (await isFile(resolve(deps.root, name))) found.push(name);
+  if (found.length === 0) throw appError('file-unreadable', { file: path, reason: 'no file matches' });
+  return found.sort().map((name) => fromFile(name, resolve(deps.root, name), deps.signal));
+}

@@ -1,0 +1,152 @@
+import { type CsvRow, foldColumn } from '../../documents/csv-rows.ts';
+import type { MarkupText } from '../../model/issue.ts';
+import { type FieldMap, type JiraField, mapFields } from '../jira/field-map.ts';
+import type { JiraRecord } from '../jira/record.ts';
+import { toIssue } from '../jira/to-issue.ts';
+import type { FieldRoles, FileConfig } from './config.ts';
+import type { DateColumns } from './date-column.ts';
+import { jiraFieldNames, withoutPages } from './jira.ts';
+import { issueOutcome, misfit, type Outcome } from './outcome.ts';
+
+/** Whether a header is that of Jira's own CSV export. */
+export const isJiraHeader = (header: readonly string[]): boolean => {
+  const folded = new Set(header.map(foldColumn));
+  return folded.has('issue key') && folded.has('summary');
+};
+
+interface Named {
+  readonly folded: string;
+  readonly name: string;
+}
+
+/** The columns of a header that look like `prefix (NAME)`, with NAME as written. */
+function inBrackets(header: readonly string[], prefix: string): Named[] {
+  const found = new Map<string, Named>();
+  for (const column of header) {
+    const folded = foldColumn(column);
+    if (!folded.startsWith(`${prefix} (`) || !folded.endsWith(')')) continue;
+    found.set(folded, { folded, name: column.slice(column.indexOf('(') + 1, column.lastIndexOf(')')).trim() });
+  }
+  return [...found.values()];
+}
+
+const statusCategories: ReadonlyMap<string, string> = new Map([
+  ['to do', 'new'],
+  ['in progress', 'indeterminate'],
+  ['done', 'done'],
+]);
+
+const isKey = (text: string): boolean => /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(text);
+const dateNames = ['created', 'updated', 'resolved', 'status category changed'] as const;
+
+/** What a row comes to, and, for exports that name parents by number only, the numbers. */
+export interface JiraCsvRow {
+  readonly outcome: Outcome;
+  readonly id: string | null;
+  readonly parentId: string | null;
+}
+
+/**
+ * Reads rows of Jira's CSV export the way its REST records are read, so that both give the same issues.
+ * Every custom column is a field of its own name; of several sprints the last counts.
+ */
+export function jiraCsvReader(
+  header: readonly string[],
+  config: FileConfig,
+  roles: FieldRoles,
+  dates: DateColumns,
+  file: string,
+): (row: CsvRow) => JiraCsvRow {
+  const custom = inBrackets(header, 'custom field');
+  const outward = inBrackets(header, 'outward issue link');
+  const inward = inBrackets(header, 'inward issue link');
+  const folded = new Set(header.map(foldColumn));
+  const map = fieldMap(custom, folded, config, roles, file);
+  const format = config.bodyFormat ?? 'wiki';
+
+  return ({ cells }) => {
+    const first = (...columns: readonly string[]): string | null => {
+      for (const column of columns) {
+        const value = cells.get(column)?.[0]?.trim();
+        if (value) return value;
+      }
+      return null;
+    };
+    const all = (...columns: readonly string[]): readonly string[] => columns.flatMap((column) => cells.get(column) ?? []);
+    const named = (...columns: readonly string[]) => {
+      const name = first(...columns);
+      return name === null ? null : { name };
+    };
+    const [created, updated, resolved, categoryChanged] = dateNames.map((column) => dates.read(column, cells.get(column)?.[0]));
+    const id = first('issue id');
+    const key = first('issue key');
+    const summary = cells.get('summary')?.[0];
+    const none = { id, parentId: null };
+    if (key === null) return { ...none, outcome: misfit('it has no issue key') };
+    if (summary === undefined) return { ...none, outcome: misfit('it has no summary', key) };
+
+    const parents = [
+      first('parent key'),
+      first('custom field (epic link)'),
+      first('custom field (parent link)'),
+      first('parent'),
+      first('epic link'),
+    ];
+    const parent = parents.find((value) => value !== null && isKey(value)) ?? null;
+    const parentId = parent === null ? first('parent id', 'parent') : null;
+    const statusCategory = statusCategories.get(first('status category')?.toLowerCase() ?? '');
+    const values = new Map<string, unknown>(custom.map((column) => [column.folded, single(cells.get(column.folded))]));
+    const sprint = all('sprint', 'custom field (sprint)').at(-1);
+    if (sprint !== undefined) values.set('sprint', { name: sprint });
+    for (const column of ['team', 'team name']) values.set(column, cells.get(column)?.[0]);
+    const description = cells.get('description')?.[0];
+    if (folded.has('description')) values.set('description', description);
+
+    const known: JiraRecord['known'] = {
+      summary,
+      description,
+      issuetype: named('issue type'),
+      status: { name: first('status'), statusCategory: statusCategory === undefined ? null : { key: statusCategory } },
+      resolution: named('resolution'),
+      resolutiondate: resolved,
+      statuscategorychangedate: categoryChanged,
+      labels: [...all('labels')],
+      components: all('component/s', 'components', 'component').map((name) => ({ name })),
+      fixVersions: all('fix version/s', 'fix versions').map((name) => ({ name })),
+      parent: parent === null ? null : { key: parent },
+      issuelinks: [
+        ...outward.flatMap((column) => all(column.folded).map((link) => ({ type: { outward: column.name }, outwardIssue: { key: link } }))),
+        ...inward.flatMap((column) => all(column.folded).map((link) => ({ type: { inward: column.name }, inwardIssue: { key: link } }))),
+      ],
+      priority: named('priority'),
+      reporter: named('reporter', 'creator'),
+      assignee: named('assignee'),
+      project: projectOf(first('project key') ?? key.slice(0, Math.max(0, key.lastIndexOf('-')))),
+      created: created ?? null,
+      updated: updated ?? null,
+    };
+    const issue = withoutPages(toIssue({ key, known, all: values }, map, ''));
+    const body: MarkupText | null | 'withheld' =
+      issue.body !== null && issue.body !== 'withheld' ? { format, value: issue.body.value } : issue.body;
+    return { outcome: issueOutcome({ ...issue, body }), id, parentId };
+  };
+}
+
+/** One value stands for itself, as in the API; several are a list. */
+const single = (values: readonly string[] = []): unknown => (values.length > 1 ? values : values[0]);
+
+const projectOf = (key: string) => (key === '' ? null : { key });
+
+function fieldMap(custom: readonly Named[], folded: ReadonlySet<string>, config: FileConfig, roles: FieldRoles, file: string): FieldMap {
+  const fields: JiraField[] = custom.map(({ folded: id, name }) => ({ id, name, custom: true }));
+  for (const [id, name] of [
+    ['sprint', 'Sprint'],
+    ['team', 'Team'],
+    ['team name', 'Team'],
+  ] as const) {
+    if (folded.has(id)) fields.unshift({ id, name });
+  }
+  const map = mapFields(fields, jiraFieldNames(config), 'cloud', file);
+  const texts = custom.map(({ folded: id, name }) => ({ name, role: roles.roleOf(name), ids: [id], markup: null }));
+  return { ...map, texts };
+}

@@ -1,0 +1,53 @@
+import { CsvBroken } from '../../documents/csv-stream.ts';
+import { appError } from '../../errors.ts';
+import type { Issue } from '../../model/issue.ts';
+import { peek, toUtf8 } from './bytes.ts';
+import type { FileConfig } from './config.ts';
+import type { Input } from './inputs.ts';
+import { jsonIssues } from './json-records.ts';
+import type { Notes } from './notes.ts';
+import { BrokenOff, jsonPieces, linePieces } from './pieces.ts';
+import { headSize, type Layout, layoutOf } from './sniff.ts';
+import { tableIssues } from './table-records.ts';
+
+/** The layouts that a format may come in, the first of them unless the file shows another. */
+const layouts: Readonly<Record<FileConfig['format'], readonly Layout[]>> = {
+  auto: ['table', 'lines', 'json'],
+  ndjson: ['lines'],
+  json: ['json'],
+  github: ['json', 'lines'],
+  gh: ['json', 'lines'],
+  jira: ['json', 'lines'],
+  'jira-csv': ['table'],
+  csv: ['table'],
+};
+
+const named: Readonly<Record<Layout, string>> = { lines: 'one JSON record on each line', json: 'JSON', table: 'a table' };
+
+/**
+ * The issues in one file, as they come.
+ * Throws AppError `file-unreadable`, or `records-unreadable` where the file breaks off or holds no issues at all.
+ */
+export async function* readInput(input: Input, config: FileConfig, source: string, notes: Notes): AsyncGenerator<Issue> {
+  const unreadable = (place: string, detail: string, cause?: unknown) =>
+    appError('records-unreadable', { source, detail: `${place}: ${detail}` }, cause);
+
+  const { head, all, close } = await peek(toUtf8(input.open()), headSize);
+  try {
+    const text = head.toString();
+    const seen = layoutOf(text, head.length < headSize);
+    if ('refused' in seen) throw unreadable(input.name, seen.refused);
+    const allowed = layouts[config.format];
+    const layout = allowed.includes(seen.layout) ? seen.layout : (allowed[0] ?? seen.layout);
+    if ((layout === 'table') !== (seen.layout === 'table')) {
+      throw unreadable(input.name, `it is ${named[seen.layout]}, and "format: ${config.format}" is ${named[layout]}`);
+    }
+    if (layout === 'table') yield* tableIssues(all, text, config, input.name, notes);
+    else yield* jsonIssues(layout === 'lines' ? linePieces(all) : jsonPieces(all), config, source, notes);
+  } catch (error) {
+    if (error instanceof BrokenOff || error instanceof CsvBroken) throw unreadable(`${input.name}:${error.line}`, error.message, error);
+    throw error;
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,65 @@
+import type { CsvRow } from '../../documents/csv-rows.ts';
+import type { BodyFormat } from '../../model/issue.ts';
+import type { TableColumn, TableColumns } from './columns.ts';
+import type { FieldRoles } from './config.ts';
+import type { DateColumns } from './date-column.ts';
+import { fromGeneric } from './generic.ts';
+import { issueOutcome, misfit, type Outcome } from './outcome.ts';
+
+/** A cell that lists several names: "a, b", "a; b" or "a | b". */
+const split = (cell: string): string[] =>
+  cell
+    .split(/[,;|\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** Turns a row of any table into an issue by its columns. */
+export function readRow({ cells }: CsvRow, columns: TableColumns, roles: FieldRoles, format: BodyFormat, dates: DateColumns): Outcome {
+  const all = (column: TableColumn): readonly string[] => columns.of[column].flatMap((name) => cells.get(name) ?? []);
+  const one = (column: TableColumn): string | undefined => all(column)[0];
+  const listed = (column: TableColumn): string[] => {
+    const values = all(column);
+    return values.length === 1 ? split(values[0] ?? '') : values.map((value) => value.trim());
+  };
+  const date = (column: TableColumn): string | null => dates.read(columns.of[column][0] ?? column, one(column));
+
+  const key = one('key')?.trim();
+  if (!key) return misfit('it has no key');
+  const title = one('title');
+  if (title === undefined) return misfit('it has no title', key);
+
+  const fields: Record<string, string[]> = Object.create(null);
+  for (const { name, folded } of columns.rest) {
+    const values = cells.get(folded);
+    if (values !== undefined && values.length > 0) fields[name] = [...values];
+  }
+  return issueOutcome(
+    fromGeneric(
+      {
+        key,
+        title,
+        body: one('body'),
+        url: one('url')?.trim(),
+        type: one('type')?.trim(),
+        status: one('status')?.trim(),
+        labels: listed('labels'),
+        milestone: one('milestone')?.trim(),
+        components: listed('components'),
+        project: one('project')?.trim(),
+        parent: one('parent')?.trim(),
+        sprint: all('sprint').at(-1)?.trim(),
+        estimate: one('estimate'),
+        priority: one('priority'),
+        team: one('team')?.trim(),
+        author: one('author')?.trim(),
+        assignee: one('assignee')?.trim(),
+        createdAt: date('createdAt'),
+        updatedAt: date('updatedAt'),
+        closedAt: date('closedAt'),
+        fields,
+      },
+      roles,
+      format,
+    ),
+  );
+}
