@@ -1,0 +1,18 @@
+/** An escape that stands for half a character (and, first, an escaped backslash, so that `\\ud800` is left alone). */
+const loneSurrogate = /\\\\|\\ud[89a-f][0-9a-f]{2}/g;
+/** Valid in JSON, but a terminal obeys them: C1 controls, DEL, bidi and zero-width characters, line separators. */
+const unprintable = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e0fff}]/gu;
+const hashCommand = /##(?=[a-z]*\[)/gi;
+
+const escaped = (text: string): string =>
+  Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
+
+/**
+ * A value as JSON that any parser reads and any terminal shows: half characters become U+FFFD, what a terminal would obey is escaped.
+ * Parsing it gives the value back, well-formed.
+ */
+export const jsonText = (value: unknown, indent = 0): string =>
+  JSON.stringify(value, null, indent)
+    .replace(loneSurrogate, (found) => (found === '\\\\' ? found : '\ufffd'))
+    .replace(unprintable, escaped)
+    .replace(hashCommand, '#\\u0023');

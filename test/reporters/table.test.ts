@@ -1,0 +1,94 @@
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import type { Audit } from '../../src/model/audit.ts';
+import { table } from '../../src/reporters/table.ts';
+import { complete, empty, huge, incomplete, saying, withoutGoals } from './audits.ts';
+import { hostile } from './hostile.ts';
+import { render } from './render.ts';
+
+const audits: readonly (readonly [string, Audit])[] = [
+  ['complete', complete()],
+  ['incomplete', incomplete()],
+  ['incomplete-with-bounds', incomplete([0.431, 0.61])],
+  ['without-goals', withoutGoals()],
+  ['empty', empty()],
+];
+
+const lines = (text: string) => text.split('\n').slice(0, -1);
+const isBoxed = (line: string) => /^[┌│├└]/.test(line);
+const sgr = /\u001b\[\d+m/g;
+
+/** The boxes of a page, each as its lines. */
+const boxes = (text: string): string[][] => {
+  const found: string[][] = [];
+  for (const line of lines(text)) {
+    if (line.startsWith('┌')) found.push([]);
+    if (isBoxed(line)) found.at(-1)?.push(line);
+  }
+  return found;
+};
+
+describe.each([80, 120])('at %i columns', (width) => {
+  it.each(audits)('shows the %s audit', async (name, audit) => {
+    await expect(render(table, audit, { width })).toMatchFileSnapshot(`../fixtures/reporters/table-${name}-${width}.txt`);
+  });
+});
+
+describe.each([40, 53, 60, 80, 97, 120, 200])('within %i columns', (width) => {
+  it.each(audits)('stays the %s audit, with boxes of one width', (_, audit) => {
+    const text = render(table, audit, { width });
+    for (const line of lines(text)) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    for (const box of boxes(text)) expect(new Set(box.map((line) => stringWidth(line))).size).toBe(1);
+  });
+});
+
+describe('the verdict', () => {
+  it('is the first line', () => {
+    expect(lines(render(table, complete(), { width: 120 }))[0]).toBe(
+      '62.4 % of the open work you chose serves a goal (78 of 125 issues; 9 of them through a parent).',
+    );
+  });
+
+  it('is no percentage when data is incomplete', () => {
+    expect(render(table, incomplete())).not.toMatch(/\d %(?! *│)/);
+  });
+});
+
+describe('colour', () => {
+  it.each(audits)('adds nothing to what the %s audit says', (_, audit) => {
+    const colored = render(table, audit, { color: true });
+    expect(colored).toMatch(sgr);
+    expect(colored.replaceAll(sgr, '')).toBe(render(table, audit));
+  });
+});
+
+describe('the issues to mend', () => {
+  it('are as many as asked for, and the rest is counted', () => {
+    const text = render(table, huge(25), { limit: 3 });
+    expect(text.match(/^SHOP-\d+ /gm)).toEqual(['SHOP-1 ', 'SHOP-2 ', 'SHOP-3 ']);
+    expect(text).toContain('and 22 more (--format csv=worklist.csv)');
+  });
+
+  it('are all of them when nothing limits', () => {
+    expect(render(table, huge(25), { limit: null }).match(/^SHOP-\d+ /gm)).toHaveLength(25);
+  });
+
+  it('come in pieces, however many there are', () => {
+    const pieces = [...table.render(huge(5000), { color: false, width: 80, limit: null })].map((piece) => piece.length);
+    expect(pieces.length).toBeGreaterThan(5000);
+    expect(Math.max(...pieces)).toBeLessThan(2000);
+  });
+});
+
+describe.each([false, true])('with colour %s', (color) => {
+  it.each(hostile)('is harmless and aligned around a text that %s', (_, text) => {
+    const shown = render(table, saying(text), { color, limit: null }).replaceAll(sgr, '');
+    expect(shown).not.toMatch(
+      /(?!\n)[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]/u,
+    );
+    expect(shown).not.toMatch(/^\s*::|##[a-z]*\[/im);
+    for (const line of lines(shown)) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+    for (const box of boxes(shown)) expect(new Set(box.map((line) => stringWidth(line))).size).toBe(1);
+    expect(shown.length).toBeLessThan(60_000);
+  });
+});
