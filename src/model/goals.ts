@@ -66,3 +66,34 @@ export interface Goals {
   /** Rows of the mapping file and of `match:` together. */
   readonly mapping: readonly MappingRow[];
 }
+
+/** What a column of a goals sheet may hold; a config maps these to the sheet's own column names. */
+export const goalColumns = [
+  'id',
+  'parent',
+  'type',
+  'objective',
+  'keyResult',
+  'title',
+  'owner',
+  'period',
+  'start',
+  'end',
+  'share',
+  'from',
+  'to',
+  'now',
+  'unit',
+  'updated',
+  'status',
+  'closed',
+  'aliases',
+  'urls',
+  'serves',
+  'epics',
+  'labels',
+  'milestones',
+  'components',
+  'projects',
+] as const;
+export type GoalColumn = (typeof goalColumns)[number];

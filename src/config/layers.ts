@@ -1,0 +1,51 @@
+import { durationOf } from '../documents/duration.ts';
+import { nearest } from '../documents/nearest.ts';
+import { appError } from '../errors.ts';
+import { type SliceName, sliceNames } from '../model/policy.ts';
+
+/** What the command line and the environment may say instead of the file. Paths resolve from the working directory. */
+export interface Overlay {
+  readonly goals?: string;
+  readonly mapping?: string;
+  readonly history?: string;
+  readonly slices?: readonly SliceName[];
+  readonly aligned?: 'linked' | 'stated' | 'both';
+  /** ISO date. */
+  readonly adopted?: string;
+  /** Milliseconds. */
+  readonly window?: number;
+  /** Milliseconds. */
+  readonly lookback?: number;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Reads `open,shipped`. Throws AppError `name-unknown`. */
+export function sliceList(text: string): readonly SliceName[] {
+  const names = text.split(',').map((name) => name.trim());
+  return [...new Set(names)].map((name) => {
+    const slice = sliceNames.find((known) => known === name);
+    if (slice === undefined) throw appError('name-unknown', { what: 'slice', name, nearest: nearest(name, sliceNames), known: sliceNames });
+    return slice;
+  });
+}
+
+/** Reads `14d` into milliseconds. `option` is what the message names. Throws AppError `option-invalid`. */
+export function durationOption(option: string, value: string): number {
+  const milliseconds = durationOf(value);
+  if (milliseconds === null) {
+    throw appError('option-invalid', { option, value, expected: 'a duration such as 30s, 5m, 2h or 14d', example: `${option} 14d` });
+  }
+  return milliseconds;
+}
+
+/** The overlay that the environment holds: THROUGHLINE_GOALS, _MAPPING, _HISTORY, _SLICE. Empty variables count as unset. */
+export function overlayOfEnv(env: Env): Overlay {
+  const { THROUGHLINE_GOALS: goals, THROUGHLINE_MAPPING: mapping, THROUGHLINE_HISTORY: history, THROUGHLINE_SLICE: slice } = env;
+  return {
+    ...(goals ? { goals } : {}),
+    ...(mapping ? { mapping } : {}),
+    ...(history ? { history } : {}),
+    ...(slice ? { slices: sliceList(slice) } : {}),
+  };
+}

@@ -1,0 +1,145 @@
+import { durationOf } from '../documents/duration.ts';
+import type { YamlDocument } from '../documents/yaml.ts';
+import type { Fault } from '../errors.ts';
+import { classNames, type ExemptionRule, type Gate, type Policy, type SliceName, type When, type WorkClass } from '../model/policy.ts';
+import type { Overlay } from './layers.ts';
+import type { ListOrAdd } from './parts.ts';
+import { type Preset, presets } from './presets.ts';
+import type { Rule } from './registries.ts';
+import { overriddenSettings, ruleSettings } from './rule-settings.ts';
+import type { ConfigFile, WhenEntry } from './schema.ts';
+import { PatternRefused, titlePattern } from './title-pattern.ts';
+
+type Document = Pick<YamlDocument<ConfigFile>, 'value' | 'origin' | 'fault'>;
+type Path = readonly (string | number)[];
+
+const unique = (names: readonly string[]): readonly string[] =>
+  [...new Map([...names].reverse().map((name) => [name.toLowerCase(), name])).values()].reverse();
+
+const merged = (entry: ListOrAdd | undefined, before: readonly string[]): readonly string[] => {
+  if (entry === undefined) return before;
+  return unique('add' in entry ? [...before, ...entry.add] : entry);
+};
+
+const milliseconds = (text: string): number => durationOf(text) ?? 0;
+
+/** The condition with its patterns compiled; those refused become faults with their place. */
+function whenOf({ title, ...entry }: WhenEntry, path: Path, document: Document, faults: Fault[]): When {
+  const kept = Object.fromEntries(Object.entries(entry).filter(([, names]) => names !== undefined)) as When;
+  if (title === undefined) return kept;
+  const patterns = title.flatMap((source, index) => {
+    try {
+      return [titlePattern(source)];
+    } catch (error) {
+      if (!(error instanceof PatternRefused)) throw error;
+      faults.push(document.fault([...path, 'title', index], error.message, 'title: ^\\[release\\]'));
+      return [];
+    }
+  });
+  return { ...kept, title: patterns };
+}
+
+function classesOf(file: ConfigFile, preset: Preset): readonly WorkClass[] {
+  return classNames.map((name) => {
+    const entry = file.classes?.[name];
+    return {
+      name,
+      planned: entry?.share === undefined ? null : entry.share / 100,
+      types: merged(entry?.types, preset.classes[name].types),
+      labels: merged(entry?.labels, preset.classes[name].labels),
+    };
+  });
+}
+
+const gatesOf = (file: ConfigFile): readonly Gate[] =>
+  Object.entries(file.gates ?? {}).flatMap(([slice, limits]) =>
+    Object.entries(limits ?? {}).map(([gate, limit]) => ({ slice, gate, limit }) as Gate),
+  );
+
+/** Faults of parts that are right by themselves and wrong together. */
+function clashes(document: Document, adopted: string | null, names: readonly SliceName[]): readonly Fault[] {
+  const { value: file, fault } = document;
+  const faults: Fault[] = [];
+  const shares = classNames.map((name) => file.classes?.[name]?.share ?? 0);
+  const sum = shares.reduce((a, b) => a + b, 0);
+  if (sum > 100)
+    faults.push(fault(['classes'], `the planned shares of the classes add up to ${sum} %, more than 100 %`, 'run: {share: 25}', 'key'));
+  const needsDate = 'the slice "new" needs `adopted`, the date since which work counts as new';
+  if (adopted === null && file.slices?.includes('new') === true) {
+    faults.push(fault(['slices', file.slices.indexOf('new')], needsDate, 'adopted: 2026-11-01'));
+  }
+  for (const slice of Object.keys(file.gates ?? {}) as SliceName[]) {
+    if (slice === 'new' && adopted === null) faults.push(fault(['gates', slice], needsDate, 'adopted: 2026-11-01', 'key'));
+    else if (file.slices !== undefined && !names.includes(slice) && !file.slices.includes(slice)) {
+      faults.push(
+        fault(
+          ['gates', slice],
+          `the slice "${slice}" is not among \`slices\`, so this gate would never be judged`,
+          `slices: [${[...file.slices, slice].join(', ')}]`,
+          'key',
+        ),
+      );
+    }
+    if (slice !== 'open' && file.gates?.[slice]?.coverage !== undefined) {
+      faults.push(fault(['gates', slice, 'coverage'], 'coverage is measured of open work only', 'gates: {open: {coverage: 80}}', 'key'));
+    }
+  }
+  return faults;
+}
+
+/**
+ * The policy that the config makes: command line and environment (`overlay`) beat the file, the file beats its preset.
+ * `now` is ISO 8601. Faults are what no schema sees, each with its place.
+ */
+export function resolvePolicy(
+  document: Document,
+  overlay: Overlay,
+  { rules, now }: { readonly rules: readonly Rule[]; readonly now: string },
+): { readonly policy: Policy; readonly lookback: number; readonly faults: readonly Fault[] } {
+  const file = document.value;
+  const { extends: presetName = 'recommended', ...entries } = file.rules ?? {};
+  const preset = presets[presetName];
+  const conventions = file.conventions ?? {};
+  const { boilerplate = preset.conventions.boilerplate } = conventions;
+  const adopted = overlay.adopted ?? file.adopted ?? null;
+  const names = overlay.slices ?? file.slices ?? (adopted === null ? ['open', 'shipped'] : ['open', 'shipped', 'new']);
+  const settings = ruleSettings(rules, preset, entries);
+  const faults: Fault[] = [...clashes(document, adopted, names)];
+
+  const exemptions = (file.exempt ?? []).map(
+    ({ when, reason, until }, index): ExemptionRule => ({
+      when: whenOf(when, ['exempt', index, 'when'], document, faults),
+      reason: reason ?? null,
+      until: until ?? null,
+      origin: document.origin(['exempt', index]),
+    }),
+  );
+  const overrides = (file.overrides ?? []).map((override, index) => ({
+    when: whenOf(override.when, ['overrides', index, 'when'], document, faults),
+    rules: overriddenSettings(settings, override.rules),
+  }));
+  const policy: Policy = {
+    conventions: {
+      businessValue: merged(conventions.businessValue, preset.conventions.businessValue),
+      okr: merged(conventions.okr, preset.conventions.okr),
+      inline: conventions.inline ?? preset.conventions.inline,
+      aligned: overlay.aligned ?? conventions.aligned ?? preset.conventions.aligned,
+      inheritStatement: conventions.inheritStatement ?? preset.conventions.inheritStatement,
+      grace: conventions.grace ?? milliseconds(preset.conventions.grace),
+      boilerplate: { issues: boilerplate.issues, share: boilerplate.share / 100 },
+    },
+    classes: classesOf(file, preset),
+    teams: Object.entries(file.teams ?? {}).map(([name, team]) => ({
+      name,
+      people: team.people ?? null,
+      labels: team.labels ?? [],
+      projects: team.projects ?? [],
+    })),
+    exemptions,
+    rules: settings,
+    overrides,
+    gates: gatesOf(file),
+    slices: { names: [...new Set(names)], now, window: overlay.window ?? file.window ?? milliseconds(preset.window), adopted },
+  };
+  return { policy, lookback: overlay.lookback ?? file.lookback ?? milliseconds(preset.lookback), faults };
+}

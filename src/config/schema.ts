@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { goalColumns } from '../model/goals.ts';
+import { gateNames, type SeveritySetting, severities, sliceNames } from '../model/policy.ts';
+import { duration, isoDate, listOrAdd, oneOrMore, percent, share } from './parts.ts';
+import { presetNames } from './presets.ts';
+import type { Registries, Rule } from './registries.ts';
+
+/** A source as its tracker's own schema made it; `tracker` says whose it is. */
+export type SourceConfig = { readonly tracker: string } & Readonly<Record<string, unknown>>;
+
+/** `warning`, or `[warning, {min: 20}]`. */
+export type RuleEntry = SeveritySetting | readonly [SeveritySetting, Readonly<Record<string, unknown>>];
+
+const severity = z.enum([...severities, 'off']);
+
+const ruleEntry = (rule: Rule) =>
+  z
+    .union([
+      severity,
+      z.tuple([severity, rule.options.strict()]).meta({ expected: '[severity, {options}]', example: ['error', rule.options.parse({})] }),
+    ])
+    .optional()
+    .meta({ expected: 'error, warning, info, off, or [severity, {options}]', example: 'warning', description: rule.title });
+
+const ruleEntries = (rules: readonly Rule[]) => Object.fromEntries(rules.map((rule) => [rule.id, ruleEntry(rule)]));
+
+const when = z
+  .strictObject({
+    labels: oneOrMore('dependencies').optional(),
+    types: oneOrMore('bug').optional().describe("The normalised type or the tracker's own"),
+    authors: oneOrMore('renovate[bot]').optional(),
+    keys: oneOrMore('SHOP-12').optional(),
+    sources: oneOrMore('github:acme/shop').optional(),
+    projects: oneOrMore('SHOP').optional(),
+    teams: oneOrMore('payments').optional(),
+    title: oneOrMore('^\\[release\\]').optional().describe('Regular expressions, one of which is found in the title; case does not matter'),
+  })
+  .refine((value) => Object.keys(value).length > 0, 'it needs at least one condition, or it would hold for every issue')
+  .meta({ example: { labels: ['dependencies'] }, description: 'Every part that is given must hold; any of its values suffices' });
+export type WhenEntry = z.output<typeof when>;
+
+const conventions = z.strictObject({
+  businessValue: listOrAdd(['Business Value']).optional().describe('Labels under which an issue states its business value'),
+  okr: listOrAdd(['OKR']).optional().describe('Labels under which an issue names its goal'),
+  inline: z.boolean().optional().describe('A goal id counts anywhere in title and body').meta({ example: false }),
+  aligned: z.enum(['linked', 'stated', 'both']).optional().describe('What makes an issue aligned').meta({ example: 'linked' }),
+  inheritStatement: z.enum(['subtasks', 'epic', 'never']).optional().meta({ example: 'subtasks' }),
+  grace: duration('21d').optional().describe("How far a link may miss its goal's period"),
+  boilerplate: z
+    .strictObject({
+      issues: z.int().min(2).meta({ expected: 'a whole number from 2', example: 5 }),
+      share: percent(2),
+    })
+    .optional()
+    .describe('The same text in this many issues, and in this per cent of those with the label, states nothing')
+    .meta({ example: { issues: 5, share: 2 } }),
+});
+
+const workClass = z
+  .strictObject({ share: share.optional(), types: listOrAdd(['bug']).optional(), labels: listOrAdd(['security']).optional() })
+  .meta({ example: { share: 25, labels: ['security'] } });
+
+const team = z.strictObject({
+  people: z.int().min(1).max(10_000).optional().meta({ expected: 'a whole number from 1', example: 6 }),
+  labels: oneOrMore('team-payments').optional(),
+  projects: oneOrMore('PAY').optional(),
+});
+
+const columns = z.strictObject(
+  Object.fromEntries(goalColumns.map((column) => [column, z.string().min(1).optional()])) as Record<
+    (typeof goalColumns)[number],
+    z.ZodOptional<z.ZodString>
+  >,
+);
+
+const goals = z
+  .union([z.string().min(1), z.strictObject({ path: z.string().min(1).meta({ example: 'okrs.csv' }), columns: columns.optional() })])
+  .meta({ expected: 'the path of a file, or {path, columns}', example: 'goals.yml' });
+
+const settings = {
+  goals: goals.optional().describe('YAML, or a spreadsheet exported as CSV; read again at every run'),
+  adopted: isoDate.optional().describe('`new` work is what was created since'),
+  conventions: conventions.optional().meta({ example: { businessValue: { add: ['Benefit'] } } }),
+  classes: z
+    .strictObject({ run: workClass.optional(), invest: workClass.optional(), explore: workClass.optional() })
+    .optional()
+    .describe('What work without a goal is, so that capacity adds to 100 %')
+    .meta({ example: { run: { share: 25, types: ['bug'], labels: ['security'] } } }),
+  teams: z
+    .record(z.string().trim().min(1), team)
+    .optional()
+    .meta({ example: { payments: { people: 6, labels: ['team-payments'] } } }),
+  mapping: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('CSV with the columns kind, value, goal')
+    .meta({ expected: 'the path of a file', example: 'mapping.csv' }),
+  exempt: z
+    .array(
+      z.strictObject({
+        when,
+        reason: z.string().trim().min(1).optional().meta({ example: 'Automated dependency updates' }),
+        until: isoDate.optional().describe('The last day on which it holds'),
+      }),
+    )
+    .optional()
+    .meta({ example: [{ when: { labels: ['dependencies'] }, reason: 'Automated dependency updates', until: '2026-12-31' }] }),
+  gates: z
+    .partialRecord(z.enum(sliceNames), z.partialRecord(z.enum(gateNames), percent(80)).meta({ example: { aligned: 80 } }))
+    .optional()
+    .describe('Limits in per cent that decide the exit code, by slice')
+    .meta({ example: { new: { aligned: 80 } } }),
+  slices: z
+    .array(z.enum(sliceNames))
+    .min(1)
+    .optional()
+    .describe('Which work is judged')
+    .meta({ example: ['open', 'shipped'] }),
+  window: duration('7d').optional().describe('`shipped` is what was done within it'),
+  lookback: duration('14d').optional().describe('How far back closed work is read'),
+  history: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Where snapshots are kept')
+    .meta({ expected: 'a path or a postgres:// address', example: '.throughline/history.db' }),
+};
+
+type Entries = Readonly<Record<string, RuleEntry | undefined>>;
+
+/** The schema of throughline.yml for the trackers and rules there are. */
+export function configSchema({ trackers, rules }: Registries) {
+  const [first, ...others] = trackers.map((tracker) => tracker.config.strict());
+  if (first === undefined) throw new TypeError('a config needs at least one tracker');
+  const source = z.discriminatedUnion('tracker', [first, ...others] as never) as unknown as z.ZodType<SourceConfig>;
+  const extended = z.strictObject({ extends: z.enum(presetNames).optional().meta({ example: 'recommended' }), ...ruleEntries(rules) });
+  const overriding = z.strictObject(ruleEntries(rules));
+  return z
+    .strictObject({
+      ...settings,
+      sources: z
+        .array(source)
+        .optional()
+        .describe('Where the issues are')
+        .meta({ example: [{ tracker: 'github', repo: 'acme/shop' }] }),
+      rules: (extended as unknown as z.ZodType<Entries & { extends?: (typeof presetNames)[number] }>)
+        .optional()
+        .meta({ example: { extends: 'recommended' } }),
+      overrides: z
+        .array(z.strictObject({ when, rules: overriding as unknown as z.ZodType<Entries> }))
+        .optional()
+        .meta({ example: [{ when: { types: ['bug'] }, rules: { 'business-value-missing': 'off' } }] }),
+    })
+    .meta({ example: { sources: [{ tracker: 'github', repo: 'acme/shop' }], goals: 'goals.yml' } });
+}
+
+export type ConfigSchema = ReturnType<typeof configSchema>;
+
+/** throughline.yml, checked: what the user wrote, defaults not yet filled in. */
+export type ConfigFile = z.output<ConfigSchema>;

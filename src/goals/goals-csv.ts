@@ -1,0 +1,171 @@
+import { parseCsv } from '../documents/csv.ts';
+import { sortFaults } from '../documents/fault-list.ts';
+import { quote } from '../documents/words.ts';
+import { appError, type Fault } from '../errors.ts';
+import type { Goal, Period } from '../model/goals.ts';
+import { columnsOf } from './columns.ts';
+import { type GoalDraft, type GoalPart, matchKeys, shownPlace } from './draft.ts';
+import { type SheetRow, sheetRow } from './sheet-row.ts';
+import { type SheetObjective, shapeOf } from './sheet-shape.ts';
+import { labelledTitle, slug } from './titles.ts';
+
+type Report = (fault: Fault) => void;
+
+/** Shares are per cent; a column in which all are fractions and none has a % sign was exported from a sheet that shows them as per cent. */
+function areFractions(rows: readonly SheetRow[]): boolean {
+  const shares = rows.flatMap(({ share }) => (share === null ? [] : [share]));
+  return shares.some(({ value }) => !Number.isInteger(value)) && shares.every(({ value, unit }) => unit === null && value <= 1);
+}
+
+/** The value that all rows which have one agree on; null when they differ. */
+function agreed<T>(values: readonly (T | null)[]): T | null {
+  const given = new Set(values.filter((value) => value !== null));
+  return given.size === 1 ? ([...given][0] ?? null) : null;
+}
+
+/** The time from the first beginning to the last end. */
+function hull(periods: readonly (Period | null)[]): Period | null {
+  const given = periods.filter((period) => period !== null);
+  const from = given.map((period) => period.from).sort()[0];
+  const to = given
+    .map((period) => period.to)
+    .sort()
+    .at(-1);
+  if (from === undefined || to === undefined) return null;
+  return given.find((period) => period.from === from && period.to === to) ?? { name: null, from, to };
+}
+
+function plannedOf(objective: SheetObjective, fractions: boolean, report: Report): number | null {
+  const rows = [...(objective.own === null ? [] : [objective.own]), ...objective.keyResults.map(({ row }) => row)];
+  const shares = rows.flatMap((row) => (row.share === null ? [] : [{ row, value: fractions ? row.share.value * 100 : row.share.value }]));
+  const [first] = shares;
+  if (first === undefined) return null;
+  const refuse = (row: SheetRow, message: string) => report({ ...row.place('share'), message, example: '40' });
+  for (const { row, value } of shares) {
+    if (value < 0 || value > 100) refuse(row, `share must be a planned share in per cent from 0 to 100, not ${value}`);
+    else if (value !== first.value) {
+      refuse(
+        row,
+        `a share is planned for an objective: ${quote(objective.title)} has ${first.value} in line ${first.row.line} and ${value} here`,
+      );
+    }
+  }
+  return first.value / 100;
+}
+
+/** What a row says of a goal, whichever kind it is. */
+function goalOf(row: SheetRow, report: Report) {
+  if (row.closed !== null && row.status === 'active') {
+    report({
+      ...row.place('closed'),
+      message: 'an active goal is not closed; set its status to done or dropped, or leave `closed` empty',
+      example: 'done',
+    });
+  }
+  return {
+    status: row.status ?? (row.closed === null ? ('active' as const) : ('done' as const)),
+    closed: row.closed,
+    owner: row.owner,
+    aliases: row.aliases,
+    urls: row.urls,
+    serves: row.serves,
+    metric: row.metric,
+  };
+}
+
+const matchOf = (row: SheetRow, goal: string) =>
+  row.match.map(({ key, value }) => ({ kind: matchKeys[key], value, goal, origin: shownPlace(row.place(key)) }));
+
+interface Named {
+  readonly id: string;
+  readonly title: string;
+  readonly slugged: boolean;
+}
+
+/** The id that the sheet gives, or that its title begins with, or that the title makes. */
+function nameOf(text: string, given: string | null, label: (label: string) => string): Named {
+  const { label: found, title } = labelledTitle(text);
+  if (given !== null) return { id: given, title: found !== null && found === given.toUpperCase() ? title : text, slugged: false };
+  return found === null ? { id: slug(text) || text, title: text, slugged: true } : { id: label(found), title, slugged: false };
+}
+
+function draftsOf(objective: SheetObjective, fractions: boolean, report: Report): readonly GoalDraft[] {
+  const { own, first, keyResults } = objective;
+  const rows = keyResults.map(({ row }) => row);
+  const name = nameOf(objective.title, own?.text('id') ?? objective.id, (label) => label);
+  const titled = (row: SheetRow) => (row.text('objective') === null ? 'title' : 'objective');
+  const period = own?.period ?? hull(rows.map((row) => row.period));
+  const closedAlike = rows.every((row) => row.status !== null && row.status !== 'active') ? agreed(rows.map((row) => row.status)) : null;
+  const base: Omit<Goal, 'id' | 'title' | 'kind' | 'parent' | 'planned' | 'period' | 'origin'> =
+    own === null
+      ? {
+          status: closedAlike ?? 'active',
+          closed: null,
+          owner: agreed(rows.map((row) => row.owner)),
+          aliases: [],
+          urls: [],
+          serves: [...new Set(rows.flatMap((row) => row.serves))],
+          metric: null,
+        }
+      : { ...goalOf(own, report), owner: own.owner ?? agreed(rows.map((row) => row.owner)) };
+  const place = (row: SheetRow, fallback: 'title' | 'objective' | 'keyResult') => (part: GoalPart) =>
+    row.place(row.text(part) === null ? (part === 'period' && row.text('start') !== null ? 'start' : fallback) : part);
+  const parent = own?.text('parent') ?? null;
+  const draft: GoalDraft = {
+    goal: {
+      ...base,
+      id: name.id,
+      title: name.title,
+      kind: 'objective',
+      parent: null,
+      serves: parent === null ? base.serves : [...new Set([...base.serves, parent])],
+      planned: plannedOf(objective, fractions, report),
+      period,
+      origin: shownPlace(first.place(titled(first))),
+    },
+    match: own === null ? [] : matchOf(own, name.id),
+    slugged: name.slugged,
+    place: place(own ?? first, titled(first)),
+  };
+  return [
+    draft,
+    ...keyResults.map(({ row, title: text }): GoalDraft => {
+      // Sheets number key results anew under every objective; only with the objective's id is "KR1" a name.
+      const { id, title, slugged } = nameOf(text, row.text('id'), (label) => (/^KR\d+$/.test(label) ? `${name.id}-${label}` : label));
+      const column = row.text('keyResult') === null ? 'title' : 'keyResult';
+      const said = goalOf(row, report);
+      return {
+        goal: {
+          ...said,
+          id,
+          title,
+          kind: 'key-result',
+          parent: name.id,
+          serves: own === null ? [] : said.serves,
+          planned: null,
+          period: row.period ?? period,
+          origin: shownPlace(row.place(column)),
+        },
+        match: matchOf(row, id),
+        slugged,
+        place: place(row, column),
+      };
+    }),
+  ];
+}
+
+/** The goals of a sheet exported as CSV. Throws AppError `document-invalid`. */
+export function readGoalsCsv(text: string, file: string, mapped: Readonly<Record<string, string>> | null): readonly GoalDraft[] {
+  const table = parseCsv(text, { file });
+  const { columns, faults: headerFaults } = columnsOf(table, mapped, file);
+  if (headerFaults.length > 0) throw appError('document-invalid', { faults: headerFaults });
+  const faults: Fault[] = [];
+  const report: Report = (fault) => faults.push(fault);
+  const rows = table.rows.map((row) => sheetRow(row, columns, file, report));
+  const shape = shapeOf(rows, columns);
+  faults.push(...shape.faults);
+  const fractions = areFractions(rows);
+  const drafts = shape.objectives.flatMap((objective) => draftsOf(objective, fractions, report));
+  if (faults.length > 0) throw appError('document-invalid', { faults: sortFaults(faults) });
+  return drafts;
+}

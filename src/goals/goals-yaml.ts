@@ -1,0 +1,74 @@
+import { readYaml, type YamlDocument } from '../documents/yaml.ts';
+import type { Goal, MappingRow, NorthStar, Period } from '../model/goals.ts';
+import { type GoalDraft, type GoalPart, matchKeys, matchNames } from './draft.ts';
+import { type GoalEntry, type GoalsFile, goalsSchema } from './schema.ts';
+
+type Path = readonly (string | number)[];
+
+/** What a key result takes from its objective, or an objective from the file. */
+interface Above {
+  readonly kind: Goal['kind'];
+  readonly parent: string | null;
+  readonly period: Period | null;
+  readonly planned: number | null;
+}
+
+function matchRows(entry: GoalEntry, path: Path, document: YamlDocument<GoalsFile>): readonly MappingRow[] {
+  return matchNames.flatMap((name) =>
+    (entry.match?.[name] ?? []).map((value, index) => ({
+      kind: matchKeys[name],
+      value,
+      goal: entry.id,
+      origin: document.origin([...path, 'match', name, index]),
+    })),
+  );
+}
+
+function draftOf(entry: GoalEntry, above: Above, path: Path, document: YamlDocument<GoalsFile>): GoalDraft {
+  const { metric } = entry;
+  return {
+    goal: {
+      id: entry.id,
+      title: entry.title,
+      ...above,
+      owner: entry.owner ?? null,
+      serves: entry.serves ?? [],
+      period: entry.period ?? above.period,
+      status: entry.status ?? (entry.closed === undefined ? 'active' : 'done'),
+      closed: entry.closed ?? null,
+      aliases: entry.aliases ?? [],
+      urls: entry.urls ?? [],
+      metric:
+        metric === undefined
+          ? null
+          : { from: metric.from, to: metric.to, now: metric.now ?? null, unit: metric.unit ?? null, updated: metric.updated ?? null },
+      origin: document.origin(path),
+    },
+    match: matchRows(entry, path, document),
+    slugged: false,
+    place: (part: GoalPart) => {
+      const { file, line, column } = document.fault([...path, part], '');
+      return { file, line, column };
+    },
+  };
+}
+
+/** The goals of a goals.yml. Throws AppError `document-invalid`. */
+export function readGoalsYaml(text: string, file: string): { readonly northStar: NorthStar | null; readonly drafts: readonly GoalDraft[] } {
+  const document = readYaml(text, { file, schema: goalsSchema });
+  const { northStar, period: filePeriod = null, objectives } = document.value;
+  const drafts = objectives.flatMap((objective, index) => {
+    const path = ['objectives', index];
+    const planned = objective.share === undefined ? null : objective.share / 100;
+    const own = draftOf(objective, { kind: 'objective', parent: null, period: filePeriod, planned }, path, document);
+    const below: Above = { kind: 'key-result', parent: objective.id, period: own.goal.period, planned: null };
+    return [
+      own,
+      ...(objective.keyResults ?? []).map((keyResult, place) => draftOf(keyResult, below, [...path, 'keyResults', place], document)),
+    ];
+  });
+  return {
+    northStar: northStar === undefined ? null : { title: northStar.title, unit: northStar.unit ?? null, now: northStar.now ?? null },
+    drafts,
+  };
+}

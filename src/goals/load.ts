@@ -1,0 +1,82 @@
+import { basename, extname } from 'node:path';
+import { sortFaults } from '../documents/fault-list.ts';
+import { readTextFile } from '../documents/text-file.ts';
+import { yamlLimit } from '../documents/yaml.ts';
+import { appError } from '../errors.ts';
+import type { Goals, NorthStar } from '../model/goals.ts';
+import { goalFaults } from './check.ts';
+import type { GoalDraft } from './draft.ts';
+import { readGoalsCsv } from './goals-csv.ts';
+import { readGoalsYaml } from './goals-yaml.ts';
+import { shareFaults } from './shares.ts';
+
+export interface GoalsOptions {
+  /** What a sheet's columns hold (see `goalColumns`) → their names in the sheet; null guesses all by their usual names. */
+  readonly columns: Readonly<Record<string, string>> | null;
+  /** What messages call the file; its name without folders when absent. */
+  readonly name?: string;
+}
+
+interface Read {
+  readonly northStar: NorthStar | null;
+  readonly drafts: readonly GoalDraft[];
+}
+
+interface Loader {
+  /** Bytes. */
+  readonly limit: number;
+  read(text: string, file: string, options: GoalsOptions): Read;
+}
+
+const yaml: Loader = { limit: yamlLimit, read: readGoalsYaml };
+const csv: Loader = {
+  limit: 4 * 1024 * 1024,
+  read: (text, file, { columns }) => ({ northStar: null, drafts: readGoalsCsv(text, file, columns) }),
+};
+
+/** By the extension of the file. */
+const loaders: ReadonlyMap<string, Loader> = new Map([
+  ['.yml', yaml],
+  ['.yaml', yaml],
+  ['.csv', csv],
+]);
+
+const workbooks: ReadonlySet<string> = new Set(['.xlsx', '.xls', '.ods', '.numbers']);
+
+function loaderOf(path: string, name: string): Loader {
+  const extension = extname(path).toLowerCase();
+  const loader = loaders.get(extension);
+  if (loader !== undefined) return loader;
+  if (workbooks.has(extension)) {
+    throw appError('usage-invalid', {
+      message: `${name}: spreadsheets in the form ${extension} are not read yet`,
+      hint: 'Export the sheet with the goals as CSV and name that file.',
+      example: `goals: ${basename(name, extname(name))}.csv`,
+    });
+  }
+  throw appError('usage-invalid', {
+    message: `${name}: goals are read from ${[...loaders.keys()].join(', ')}, not from ${extension === '' ? 'a file without an extension' : extension}`,
+    hint: 'Write them as YAML, or export the sheet as CSV.',
+    example: 'goals: goals.yml',
+  });
+}
+
+/** Goals from the text of a file whose name tells its form. Throws AppError `document-invalid` with every fault, `usage-invalid` for other forms. */
+export function parseGoals(text: string, path: string, options: GoalsOptions): Goals {
+  const name = options.name ?? basename(path);
+  const { northStar, drafts } = loaderOf(path, name).read(text, name, options);
+  const goals: Goals = { northStar, goals: drafts.map(({ goal }) => goal), mapping: drafts.flatMap(({ match }) => match) };
+  const faults = [...goalFaults(drafts), ...shareFaults(goals, [])];
+  if (faults.length > 0) throw appError('document-invalid', { faults: sortFaults(faults) });
+  return goals;
+}
+
+/**
+ * The goals of a YAML file or a sheet exported as CSV. Every goal and mapping row carries its origin ("goals.yml:12:7").
+ * Throws AppError `file-unreadable`, `document-invalid` with every fault, or `usage-invalid` for a form that is not read.
+ */
+export async function loadGoals(path: string, options: GoalsOptions): Promise<{ readonly goals: Goals }> {
+  const name = options.name ?? basename(path);
+  const { limit } = loaderOf(path, name);
+  return { goals: parseGoals(await readTextFile(path, { name, limit }), path, options) };
+}
