@@ -1,4 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+const report = process.env.THROUGHLINE_TEST_REPORT;
+
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 120_000 } });
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 180_000,
+    ...(report === undefined ? {} : { reporters: ['default', ['json', { outputFile: report }]] }),
+  },
+});

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { sliceList } from '../config/layers.ts';
 import { type Config, loadConfig } from '../config/load.ts';
-import { shareFaults } from '../config/shares.ts';
 import { appError } from '../errors.ts';
-import { loadGoals, loadMapping } from '../goals/load.ts';
+import { loadGoals } from '../goals/load.ts';
+import { loadMapping } from '../goals/mapping.ts';
+import { shareFaults } from '../goals/shares.ts';
 import type { Goals } from '../model/goals.ts';
 import type { Policy } from '../model/policy.ts';
 import { readerVersion } from '../model/read-issue.ts';
@@ -65,10 +66,10 @@ async function readGoals({ goals: file, mapping, policy }: Config): Promise<Goal
       example: 'throughline audit --goals goals.yml --mapping mapping.csv',
     });
   }
-  const { goals } = await loadGoals(file, { columns: file.columns });
+  const { goals } = await loadGoals(file.path, { columns: file.columns, name: file.name });
   const faults = shareFaults(goals, policy.classes);
   if (faults.length > 0) throw appError('document-invalid', { faults });
-  return mapping === null ? goals : { ...goals, mapping: [...goals.mapping, ...(await loadMapping(mapping, goals))] };
+  return mapping === null ? goals : loadMapping(mapping.path, goals, mapping.name);
 }
 
 /** A short fingerprint of plain data; two runs with the same one can be compared. */

@@ -48,7 +48,7 @@ const add = (map: Map<string, Goal[]>, name: string, goal: Goal) => {
   else if (!goals.includes(goal)) goals.push(goal);
 };
 
-const escapeForRegExp = (name: string) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escapeForRegExp = (name: string) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Indexes goals by all their names. An id wins over another goal's alias of the same name. */
 export function indexGoals({ goals }: Goals): GoalIndex {

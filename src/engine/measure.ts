@@ -26,11 +26,8 @@ const untiedOf = (eligible: readonly LinkedIssue[], skipped: number, completenes
 
 const isUntied = ({ buckets }: LinkedIssue) => buckets.untied !== undefined;
 
-/** Which of the ratios can be made: nothing is linked, and so nothing aligned by links, without goals. */
-const answerable = ({ goals, policy }: MeasureContext) => ({
-  goals: goals !== null,
-  aligned: goals !== null || policy.conventions.aligned === 'stated',
-});
+const ratiosOf = (eligible: readonly LinkedIssue[], skipped: number, { goals, policy, completeness }: MeasureContext) =>
+  ratios(eligible, skipped, completeness, policy.conventions.aligned, goals !== null);
 
 function groupsBy(nameOf: (issue: LinkedIssue) => string | null, counted: readonly LinkedIssue[], context: MeasureContext): Group[] {
   const members = new Map<string, LinkedIssue[]>();
@@ -50,7 +47,7 @@ function groupsBy(nameOf: (issue: LinkedIssue) => string | null, counted: readon
       return {
         name,
         population: { counted: group.length, eligible: eligible.length },
-        ...ratios(eligible, 0, context.completeness, answerable(context)),
+        ...ratiosOf(eligible, 0, context),
         run: { planned, actual: Math.round(run * 1e6) / 1e6 },
         untied: eligible.filter(isUntied).length,
       };
@@ -79,7 +76,6 @@ export function measure(slice: SliceName, issues: readonly LinkedIssue[], contex
   const counted = inSlice.filter(({ standing }) => standing === 'counted');
   const eligible = counted.filter(isEligible);
   const skipped = [...context.skipped.values()].reduce((sum, count) => sum + count, 0);
-  const has = answerable(context);
   const { complete } = completeness;
   const allocation = complete ? [...allocate(counted, goals, policy)] : null;
   return {
@@ -92,8 +88,8 @@ export function measure(slice: SliceName, issues: readonly LinkedIssue[], contex
       skipped,
       eligible: eligible.length,
     },
-    ...ratios(eligible, skipped, completeness, has),
-    untied: has.goals ? untiedOf(eligible, skipped, completeness) : null,
+    ...ratiosOf(eligible, skipped, context),
+    untied: goals !== null ? untiedOf(eligible, skipped, completeness) : null,
     coverage: slice === 'open' && goals !== null && complete ? coverageOf(issues, goals, policy.slices.now) : null,
     weight: weightOf(counted, context),
     allocation,

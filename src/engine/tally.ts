@@ -13,9 +13,9 @@ const statedThroughParent = ({ businessValue }: LinkedIssue) => businessValue.vi
 const questions = {
   linked: { hit: ({ linked }: LinkedIssue) => linked === true, inherited: linkedThroughParent },
   stated: { hit: ({ stated }: LinkedIssue) => stated, inherited: statedThroughParent },
-  aligned: {
-    hit: ({ aligned }: LinkedIssue) => aligned === true,
-    inherited: (issue: LinkedIssue) => (issue.linked === true && linkedThroughParent(issue)) || statedThroughParent(issue),
+  both: {
+    hit: ({ linked, stated }: LinkedIssue) => linked === true && stated,
+    inherited: (issue: LinkedIssue) => linkedThroughParent(issue) || statedThroughParent(issue),
   },
 } as const;
 
@@ -32,13 +32,14 @@ export function tally(question: Question, eligible: readonly LinkedIssue[], skip
   };
 }
 
-/** Linked, stated and aligned of the eligible issues; linked and aligned are null without goals. */
+/** Linked, stated and what the team calls aligned, of the eligible issues; what needs links is null without goals. */
 export function ratios(
   eligible: readonly LinkedIssue[],
   skipped: number,
   completeness: Completeness,
-  has: { readonly goals: boolean; readonly aligned: boolean },
+  aligned: Question,
+  hasGoals: boolean,
 ): { readonly stated: Ratio; readonly linked: Ratio | null; readonly aligned: Ratio | null } {
-  const of = (question: Question) => ratio(tally(question, eligible, skipped), completeness);
-  return { stated: of('stated'), linked: has.goals ? of('linked') : null, aligned: has.aligned ? of('aligned') : null };
+  const of = (question: Question) => (hasGoals || question === 'stated' ? ratio(tally(question, eligible, skipped), completeness) : null);
+  return { stated: ratio(tally('stated', eligible, skipped), completeness), linked: of('linked'), aligned: of(aligned) };
 }

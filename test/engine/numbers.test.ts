@@ -101,7 +101,7 @@ describe('the population', () => {
       okr: fc.constantFrom(undefined, 'O1-KR1', 'O1-KR1, O2-KR1', 'O9-KR9', 'O2'),
       estimate: fc.constantFrom(null, 0, 1, 3, 8),
       team: fc.constantFrom(null, 'a', 'b'),
-      labels: fc.constantFrom([], ['tech-debt'], ['on-call']),
+      labels: fc.constantFrom<string[]>([], ['tech-debt'], ['on-call']),
     });
     fc.assert(
       fc.property(fc.array(anyIssue, { minLength: 1, maxLength: 30 }), (shapes) => {
