@@ -1,0 +1,63 @@
+import type { MarkupText } from '../model/issue.ts';
+import type { Conventions } from '../model/policy.ts';
+import { createLabels, type Labels } from './labels.ts';
+import { blocksOf, longestSource } from './markups.ts';
+import { createPrescan } from './prescan.ts';
+import { type References, referencesIn, referencesInSource } from './references.ts';
+import { type Found, findLabelled, type Refused } from './sections.ts';
+import { labelWindows } from './windows.ts';
+
+/** What a body holds. */
+export interface BodyText extends References {
+  readonly found: readonly Found[];
+  readonly refused: readonly Refused[];
+  /** False when some or all of it could not be read: then what was not found may still be there. */
+  readonly complete: boolean;
+}
+
+const empty: BodyText = { found: [], refused: [], urls: [], tokens: [], directives: [], complete: true };
+/** With any of these an address in the source may be hidden, or read otherwise than it is written. */
+const hiding = ['`', '<', '&', '{', '@', '\\', '![', '~~~', '\n    ', '\t', '\n>', '\n >', '\n  >', '\n   >'];
+const mayHide = (source: string): boolean => /^(?: {4}| {0,3}>)/.test(source) || hiding.some((mark) => source.includes(mark));
+
+/** A reader of bodies for these conventions. It parses only what may hold a label or hide a reference. */
+export function createBodyReader(conventions: Conventions, labels: Labels = createLabels(conventions)) {
+  const prescan = createPrescan(new Set([...labels.firstWords, 'throughline']));
+  const { inline } = conventions;
+
+  const whole = (body: MarkupText, title: string): BodyText => {
+    const blocks = blocksOf(body);
+    if (!blocks) return { ...empty, complete: false };
+    const complete = !blocks.some((block) => block.kind === 'gap');
+    return { ...findLabelled(blocks, labels), ...referencesIn(blocks, title, inline), complete };
+  };
+
+  /** The same as `whole`, for a source of which little needs to be parsed; null when all of it must be. */
+  const sparing = ({ format, value }: MarkupText, title: string): BodyText | null => {
+    if (format === 'adf' || typeof value !== 'string' || value.length > longestSource) return null;
+    const starts = prescan(value);
+    const refers = inline || value.includes('://');
+    if (!starts || (refers && mayHide(value))) return null;
+    const references = refers ? referencesInSource(value, title, inline) : empty;
+    if (starts.length === 0) return { ...empty, ...references };
+    const windows = format === 'markdown' ? labelWindows(value, starts) : null;
+    if (!windows) return null;
+    const parts = windows.map((source) => blocksOf({ format, value: source }) ?? []);
+    const searches = parts.map((blocks) => findLabelled(blocks, labels));
+    return {
+      found: searches.flatMap(({ found }) => found),
+      refused: searches.flatMap(({ refused }) => refused),
+      urls: references.urls,
+      tokens: references.tokens,
+      directives: parts.flatMap((blocks) => referencesIn(blocks, '', false).directives),
+      complete: true,
+    };
+  };
+
+  return (body: MarkupText | null | 'withheld', title: string): BodyText => {
+    if (body === 'withheld') return { ...empty, complete: false };
+    if (!body || body.value === null || body.value === undefined)
+      return inline ? { ...empty, ...referencesInSource('', title, true) } : empty;
+    return sparing(body, title) ?? whole(body, title);
+  };
+}

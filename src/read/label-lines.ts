@@ -1,0 +1,97 @@
+import type { LabelKind, Labels } from './labels.ts';
+import type { Line, Styled } from './outline.ts';
+import { leadOf, part } from './styled.ts';
+import { namesGoal } from './urls.ts';
+
+/** A line that begins with a label of the team. */
+export interface Labelled {
+  readonly kinds: readonly LabelKind[];
+  /** As written, markup removed. */
+  readonly label: string;
+  /** What follows on the line; its text is '' when nothing does. */
+  readonly rest: Styled;
+  /** The label is marked (bold, a heading, a cell), not just the beginning of a sentence. */
+  readonly marked: boolean;
+}
+
+const reach = 220;
+const separators = /[:：](?!\/\/)|\?(?=\s|$)|\s[–—-](?=\s)|\|/g;
+const afterLabel = /^[\s:：?|]*(?:[–—]|-(?=\s|$))?[\s:：|]*/;
+
+/** The label that `line` carries, in any of its forms; null for prose. `whole` admits a line that is nothing but the label. */
+export function labelled(line: Styled, labels: Labels, whole: boolean): Labelled | null {
+  return (whole ? wholeLabel(line, labels) : null) ?? leadLabel(line, labels) ?? plainLabel(line, labels);
+}
+
+function leadLabel(line: Styled, labels: Labels): Labelled | null {
+  const lead = leadOf(line);
+  if (!lead || lead.end > reach) return null;
+  const run = line.text.slice(0, lead.end);
+  const separated = /[:：?–—-]\s*$/.test(run) || /^\s*(?:[:：?–—|]|-\s|$)/.test(line.text.slice(lead.end, lead.end + 8));
+  const kinds = separated ? labels.match(run) : null;
+  return kinds ? { kinds, label: asWritten(run), rest: restOf(line, lead.end), marked: true } : null;
+}
+
+function plainLabel(line: Styled, labels: Labels): Labelled | null {
+  separators.lastIndex = 0;
+  const head = line.text.slice(0, reach);
+  let labelled: Labelled | null = null;
+  for (let count = 0; count < 3; count++) {
+    const found = separators.exec(head);
+    if (!found) break;
+    const run = head.slice(0, found.index);
+    const kinds = labels.match(run);
+    // One word and a dash are too little to tell a label from a sentence.
+    if (!kinds || (/^\s/.test(found[0]) && !/\S\s+\S/.test(run.trim()))) continue;
+    const end = found.index + found[0].length;
+    labelled = { kinds, label: asWritten(line.text.slice(0, end)), rest: restOf(line, end), marked: leadOf(line) !== null };
+  }
+  return labelled;
+}
+
+/** "Why is this important? (required):"; what a remark names is no remark: "OKR (O1-KR2)". */
+function wholeLabel(line: Styled, labels: Labels): Labelled | null {
+  const kinds = /[.!]$|[:：]\s*\S/.test(line.text) ? null : labels.match(line.text);
+  if (!kinds) return null;
+  const remark = /[([]([^()[\]]*)[)\]]$/.exec(line.text);
+  const names = remark !== null && namesGoal(remark[1] ?? '');
+  const end = names ? remark.index : line.text.length;
+  const rest = names ? part(line, end + 1, line.text.length - 1) : part(line, end);
+  return { kinds, label: asWritten(line.text.slice(0, end)), rest, marked: leadOf(line) !== null };
+}
+
+function restOf(line: Styled, from: number): Styled {
+  const skip = afterLabel.exec(line.text.slice(from, from + reach))?.[0].length ?? 0;
+  const rest = part(line, from + skip);
+  if (!/^[*_]|\|$/.test(rest.text)) return rest;
+  // Marks without a partner ("**Label:**text") and the bars of a table that is none.
+  const start = /^[*_]{1,3}(?![^*_]*[*_])/.exec(rest.text)?.[0].length ?? 0;
+  const end = rest.text.endsWith('|') ? rest.text.length - 1 : rest.text.length;
+  return part(rest, start, end);
+}
+
+const asWritten = (run: string): string => run.replace(/^[\s#*_`|>~-]+/, '').replace(/[\s:：|*_`~–—-]+$/, '');
+
+/** Where, within a line, the next bold label begins ("… **Team:** Shop"); -1 when there is none. */
+export function nextBoldLabel(line: Styled): number {
+  const span = line.spans.find(
+    ({ start, end, style }) =>
+      style === 'bold' &&
+      end - start <= 60 &&
+      (/[:：]\s*$/.test(line.text.slice(start, end)) || /^\s*[:：]/.test(line.text.slice(end, end + 3))),
+  );
+  return span?.start ?? -1;
+}
+
+/** Looks like somebody's label, though none of the team's: it ends the text of the label before it. `bold` asks for a marked one. */
+export function isLabelShaped(line: Line, bold: boolean): boolean {
+  const lead = leadOf(line);
+  if (lead && lead.style !== 'code' && lead.end <= 80) {
+    const run = line.text.slice(0, lead.end).trim();
+    const after = line.text.slice(lead.end, lead.end + 3);
+    if (/[:：]$/.test(run) || /^\s*[:：]/.test(after)) return true;
+    if (lead.style === 'bold' && lead.end === line.text.length)
+      return /\?$/.test(run) || (!/[.!;,\d]$/.test(run) && run.split(/\s+/).length <= 5);
+  }
+  return !bold && line.depth === 0 && /^\p{Lu}[^\s:]{0,30}(?:\s[^\s:]{1,30}){0,2}\s?[:：](?:\s|$)/u.test(line.text);
+}

@@ -1,0 +1,90 @@
+import { folded } from './labels.ts';
+import type { Styled } from './outline.ts';
+import { said } from './styled.ts';
+
+/** What a text is held against. */
+export interface Surroundings {
+  /** The label as written. */
+  readonly label: string;
+  readonly title: string;
+}
+
+const unset = new Set([
+  ...['tbd', 'tbc', 'tba', 'todo', 'none', 'nothing', 'unknown', 'undefined', 'nil', 'null', 'na', 'n/a', 'n a'],
+  ...['to be defined', 'to be determined', 'to be decided', 'to be confirmed', 'to be announced', 'to be added', 'to be done'],
+  ...['to be completed', 'to be filled', 'to be filled in', 'to be filled out', 'to be provided', 'to be clarified', 'to be discussed'],
+  ...['to do', 'not applicable', 'not available', 'not known', 'not defined', 'not yet defined', 'not specified', 'not provided'],
+  'no response',
+]);
+const delays = / (?:yet|so far|for now|at this time|at the moment|currently)$/;
+/** Words with which sample texts surround the label they repeat. */
+const fillers = new Set(
+  'a an the my our your some this of for here add enter describe insert write explain please goes example sample'.split(' '),
+);
+/** A longer line says something, unless it repeats one character. */
+const longestPlaceholder = 200;
+const longestCompared = 500;
+
+/** Why a passage is no more than a placeholder, for people; null when somebody filled it. `all` are the lines under the label. */
+export function placeholderReason(all: readonly Styled[], { label, title }: Surroundings): string | null {
+  const lines = all.filter((line) => !line.heads);
+  const whole = lines.map((line) => line.text).join('\n');
+  if (whole.trim() === '') return 'empty';
+  const key = words(whole, longestCompared);
+  const own = significant(words(withoutBrackets(label), longestPlaceholder));
+  if (key !== '' && whole.length <= longestCompared && key === words(title, longestCompared)) return 'the same as the title';
+  if (/^lorem ipsum\b/.test(key)) return 'filler text (lorem ipsum)';
+  if (repeats(key, own)) return 'only repeats the label';
+  const added = withoutBrackets(lines.map(said).join('\n'));
+  let reason: string | null = null;
+  for (const line of added.split('\n')) {
+    if (line.trim() === '') continue;
+    const fault = lineFault(line, line === whole ? key : null, own);
+    if (fault === null) return null;
+    reason ??= fault;
+  }
+  const isHint = !/[\p{L}\p{N}]/u.test(added) && /[\p{L}\p{N}]/u.test(whole);
+  if (!isHint) return reason ?? 'empty';
+  return unset.has(key) ? `"${whole.trim()}"` : 'only a hint (italic, bracketed or code)';
+}
+
+/** A text reduced to its words, for comparison; no more than its first `limit` characters. */
+export function words(text: string, limit = text.length): string {
+  const key = folded(text.length > limit ? text.slice(0, limit) : text);
+  return key.replace(/^[\x00-\x7f]*$/.test(key) ? /[^a-z0-9/%]+/g : /[^\p{L}\p{N}/%]+/gu, ' ').trim();
+}
+
+function lineFault(line: string, known: string | null, own: string): string | null {
+  if (!/[\p{L}\p{N}]/u.test(line)) return 'only punctuation';
+  if (line.length > longestPlaceholder) return repeatsCharacter(line) ? 'one character repeated' : null;
+  const key = known ?? words(line);
+  if (isUnset(key, line)) return `"${line.trim()}"`;
+  if (key.length < 3 && /^\p{L}$/u.test(key) && !/\p{Script=Han}/u.test(key)) return 'a single letter';
+  if (repeatsCharacter(key)) return 'one character repeated';
+  return repeats(key, own) ? 'only repeats the label' : null;
+}
+
+const repeatsCharacter = (text: string): boolean => /^[^\p{L}\p{N}]*(\p{L})(?:[^\p{L}\p{N}]*\1)+[^\p{L}\p{N}]*$/u.test(text);
+
+function isUnset(key: string, line: string): boolean {
+  if (unset.has(key) || unset.has(key.replace(delays, ''))) return true;
+  // "TODO: ask the product owner"
+  return /^(?:tb[acd]|todo) /.test(key) && key.split(' ').length <= 8 && /^[^\p{L}\p{N}]*(?:tb[acd]|todo)\s*[:,;(–—-]/iu.test(line);
+}
+
+/** Whether a text comes to no more than the significant words of its label. */
+const repeats = (key: string, own: string): boolean => own !== '' && key.length <= longestPlaceholder && significant(key) === own;
+
+const significant = (key: string): string =>
+  key
+    .split(' ')
+    .filter((word) => !fillers.has(word))
+    .map((word) => (word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word))
+    .join(' ');
+
+/** The text outside brackets of any kind; two levels deep, which is deeper than hints go. */
+function withoutBrackets(text: string): string {
+  if (!/[([<{‹«]/.test(text)) return text;
+  const pairs = /\([^()]*\)|\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\}|‹[^‹›]*›|«[^«»]*»/g;
+  return text.replace(pairs, ' ').replace(pairs, ' ');
+}

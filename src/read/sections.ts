@@ -1,0 +1,161 @@
+import { isLabelShaped, type Labelled, labelled, nextBoldLabel } from './label-lines.ts';
+import type { LabelKind, Labels } from './labels.ts';
+import type { Block, Heading, Hidden, Line, Row, Styled } from './outline.ts';
+import { part } from './styled.ts';
+import { tableLabels } from './tables.ts';
+
+/** A label with what stands under it, not yet judged. */
+export interface Found {
+  readonly kinds: readonly LabelKind[];
+  readonly label: string;
+  readonly at: 'body:section' | 'body:line' | 'body:table';
+  readonly lines: readonly Styled[];
+  /** Part of the text was not given by the tracker. */
+  readonly gap: boolean;
+}
+
+/** A label that was seen where none counts. */
+export interface Refused {
+  readonly text: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+interface Started {
+  readonly begun: Labelled;
+  readonly at: Found['at'];
+  readonly lines: Styled[];
+  /** What ends it: a section its level, a line its paragraph or item, a label alone on its line the next label. */
+  readonly extent: 'section' | 'line' | 'following';
+  readonly level: number;
+  readonly nest: number;
+  readonly line: Line | null;
+  gap: boolean;
+}
+
+const mostFound = 50;
+const mostRefused = 10;
+const mostOnLine = 10;
+const hiddenReasons = { code: 'it stands in code', comment: 'it stands in a comment', quote: 'it stands in a quote' } as const;
+
+/** Finds every labelled text of a body, in reading order. */
+export function findLabelled(blocks: readonly Block[], labels: Labels): { found: readonly Found[]; refused: readonly Refused[] } {
+  const search = new Search(labels);
+  const tables = tableLabels(blocks, labels);
+  for (const block of blocks) {
+    if (block.kind === 'row') search.row(block, tables.get(block));
+    else if (block.kind === 'heading') search.heading(block);
+    else if (block.kind === 'line') search.line(block);
+    else if (block.kind === 'hidden') search.hidden(block);
+    else search.mark(block.kind);
+  }
+  search.finish();
+  return search;
+}
+
+/** One walk over the blocks of a body: at most one label is open at a time. */
+class Search {
+  readonly found: Found[] = [];
+  readonly refused: Refused[] = [];
+  readonly #labels: Labels;
+  #current: Started | null = null;
+  #nest = 0;
+
+  constructor(labels: Labels) {
+    this.#labels = labels;
+  }
+
+  heading(heading: Heading): void {
+    const begun = labelled(heading, this.#labels, true);
+    if (begun) this.#start(begun, 'body:section', 'section', heading.level, null);
+    else if (this.#current && endsAtHeading(this.#current, heading, this.#nest)) this.finish();
+    else this.#current?.lines.push({ ...heading, heads: true });
+  }
+
+  line(line: Line): void {
+    const begun = labelled(line, this.#labels, line.first && line.depth === 0);
+    if (begun && line.task === 'none') {
+      this.#startOnLine(begun, line);
+      return;
+    }
+    if (begun) this.#refuse(line.text, 'body:checklist', 'it is an item of a checklist');
+    if (!this.#current) return;
+    if (endsBefore(this.#current, line)) this.finish();
+    else if (line.task !== 'open') this.#current.lines.push(line);
+  }
+
+  row(row: Row, labelledCells: readonly Found[] | undefined): void {
+    if (labelledCells || this.#current?.extent === 'line') this.finish();
+    for (const cell of labelledCells ?? []) this.#add(cell);
+    this.#current?.lines.push(...row.cells.flat());
+  }
+
+  hidden({ why, text }: Hidden): void {
+    for (const line of text.slice(0, 2000).split('\n')) {
+      const styled = { text: line.trim(), spans: [], urls: [] };
+      if (this.refused.length < mostRefused && labelled(styled, this.#labels, false)) {
+        this.#refuse(styled.text, `body:${why}`, hiddenReasons[why]);
+      }
+    }
+  }
+
+  mark(kind: 'open' | 'close' | 'rule' | 'gap'): void {
+    if (kind === 'open') this.#nest += 1;
+    if (kind === 'close') this.#nest -= 1;
+    const current = this.#current;
+    if (!current) return;
+    if (kind === 'gap') current.gap = true;
+    if ((kind === 'close' && this.#nest < current.nest) || (kind === 'rule' && current.extent !== 'section')) this.finish();
+  }
+
+  /** Ends the open label, because of `next` if that is another label. */
+  finish(next: Labelled | null = null): void {
+    const current = this.#current;
+    this.#current = null;
+    if (!current) return;
+    const { begun, at, lines, gap } = current;
+    // A label that only stands over finer ones of its family says nothing itself.
+    const isOver = lines.length === 0 && !gap && begun.kinds.every((kind) => next?.kinds.includes(kind));
+    if (!isOver) this.#add({ kinds: begun.kinds, label: begun.label, at, lines, gap });
+  }
+
+  #start(begun: Labelled, at: Found['at'], extent: Started['extent'], level: number, line: Line | null): void {
+    this.finish(begun);
+    const lines = begun.rest.text === '' ? [] : [begun.rest];
+    this.#current = { begun, at, lines, extent, level, nest: this.#nest, line, gap: false };
+  }
+
+  /** Several bold labels may share a line: each ends the one before it. */
+  #startOnLine(begun: Labelled, line: Line): void {
+    let step: Labelled | null = begun;
+    for (let count = 0; step && count < mostOnLine; count++) {
+      const cut = nextBoldLabel(step.rest);
+      if (cut < 0) {
+        this.#start(step, 'body:line', step.rest.text === '' ? 'following' : 'line', 0, line);
+        return;
+      }
+      this.#start({ ...step, rest: part(step.rest, 0, cut) }, 'body:line', 'line', 0, line);
+      step = labelled(part(step.rest, cut), this.#labels, false);
+    }
+    this.finish();
+  }
+
+  #add(found: Found): void {
+    if (this.found.length < mostFound) this.found.push(found);
+  }
+
+  #refuse(text: string, at: string, reason: string): void {
+    if (this.refused.length < mostRefused) this.refused.push({ text, at, reason });
+  }
+}
+
+const endsAtHeading = ({ extent, level, nest }: Started, heading: Heading, at: number): boolean =>
+  extent !== 'section' || (heading.level <= level && at <= nest);
+
+function endsBefore({ extent, line: label, begun }: Started, line: Line): boolean {
+  if (extent === 'section' || !label) return false;
+  if (isLabelShaped(line, begun.marked) && line.depth <= label.depth) return true;
+  if (extent === 'following') return false;
+  const sameItem = label.depth > 0 && (line.item === label.item || line.depth > label.depth);
+  return line.paragraph !== label.paragraph && !sameItem;
+}

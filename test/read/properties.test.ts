@@ -1,0 +1,272 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createLabels } from '../../src/read/labels.ts';
+import { blocksOf } from '../../src/read/markups.ts';
+import { createPrescan } from '../../src/read/prescan.ts';
+import { findLabelled } from '../../src/read/sections.ts';
+import { labelWindows } from '../../src/read/windows.ts';
+import { body, conventions, readMarkdown, readParts, verdictOf } from './reading.ts';
+
+const labels = createLabels(conventions);
+const prescan = createPrescan(labels.firstWords);
+const formats = ['markdown', 'textile', 'wiki', 'html', 'plain'] as const;
+
+const label = fc.constantFrom(
+  'Business Value',
+  'business value',
+  'BUSINESS\u00a0VALUE',
+  'Ｂusiness Value',
+  'OKR',
+  'Key  Result',
+  'Why is this important?',
+  '**B**usiness Value',
+  'Busi\u00adness Value',
+  '<b>Business</b> Value',
+  '&#66;usiness Value',
+  '[Business](https://a.example) Value',
+);
+const opening = fc.constantFrom(
+  '',
+  '## ',
+  '### 2. ',
+  '- ',
+  '* ',
+  '1. ',
+  '| ',
+  '> ',
+  '    ',
+  '**',
+  '*',
+  '_',
+  '`',
+  'h3. ',
+  '- [ ] ',
+  '<summary>',
+  '<br>',
+  ':rocket: ',
+  '📊 ',
+  '\u200b',
+  '![x](y) ',
+  '{panel:title=',
+  '||',
+  '(1) ',
+  '# **',
+  ' ## ',
+);
+const closing = fc.constantFrom(
+  '',
+  ':',
+  ':**',
+  '**:',
+  '** –',
+  '**',
+  '?',
+  ' | ',
+  ' (required):',
+  '</summary>',
+  '}',
+  '`',
+  ' - ',
+  '\n---',
+  '\n===',
+  ' |\n|---|---|\n| a | b |',
+);
+const rest = fc.constantFrom('', ' Fewer refunds', ' _hint_', ' TBD', '\nFewer refunds', '\n\nFewer refunds', ' O1-KR2');
+const prose = fc.constantFrom(
+  'The team met.',
+  'Value for money is what we sell.',
+  '- one\n- two',
+  '- one\n  - nested',
+  '```\ncode\n```',
+  '<!-- note -->',
+  '# Notes',
+  '### Details',
+  '**Team:** Shop',
+  '***',
+  'a | b',
+  'Why not? Business value rules.',
+  'a\\\nb',
+  'Line\nBusiness as usual',
+  '<details>',
+  '</details>',
+  '[x]: https://a.example',
+  '1. first',
+  '   indented',
+  '> quoted',
+);
+const labelledLine = fc.tuple(opening, label, closing, rest).map((parts) => parts.join(''));
+const source = fc
+  .array(fc.tuple(fc.oneof(prose, labelledLine), fc.constantFrom('\n', '\n\n', '\r\n', '\n \n')), { maxLength: 8 })
+  .map((parts) => parts.flat().join(''));
+
+describe('what is not parsed holds nothing', () => {
+  test.each(formats)('a %s source in which no line begins like a label', (format) => {
+    fc.assert(
+      fc.property(source, (value) => {
+        fc.pre(prescan(value)?.length === 0);
+        expect(findLabelled(blocksOf({ format, value }) ?? [], labels).found).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('a Markdown source outside the parts around its labels', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(source, (value) => {
+        const starts = prescan(value);
+        const windows = starts && labelWindows(value, starts);
+        if (!windows) return;
+        compared += 1;
+        const found = (text: string) =>
+          findLabelled(blocksOf({ format: 'markdown', value: text }) ?? [], labels).found.map(({ label: name, at, lines }) => [
+            name,
+            at,
+            lines.map((line) => line.text),
+          ]);
+        expect(windows.flatMap(found)).toEqual(found(value));
+      }),
+      { numRuns: 5000 },
+    );
+    expect(compared).toBeGreaterThan(200);
+  });
+});
+
+describe('what stands around a statement does not change it', () => {
+  const written = [
+    'Business Value: Fewer refunds',
+    '## Business Value\n\nFewer refunds',
+    '**Business Value:** TBD',
+    '- **Business Value:** Fewer refunds',
+    'Nothing here.',
+  ];
+  const around = fc.constantFrom(
+    'Some prose.',
+    '```\nBusiness Value: no\n```',
+    '<!-- Business Value: no -->',
+    '> Business Value: no',
+    'A list:\n\n- one\n- two',
+    'https://a.example',
+  );
+
+  test.each(written)('%j', (text) => {
+    const verdict = verdictOf(readMarkdown(text).statements);
+    fc.assert(
+      fc.property(fc.array(around, { maxLength: 4 }), fc.boolean(), (before, windows) => {
+        const value = [...before, text, '# Notes', ...before].join('\n\n');
+        expect(verdictOf(readMarkdown(windows ? value.replaceAll('\n', '\r\n') : value).statements)).toBe(verdict);
+      }),
+    );
+  });
+});
+
+describe('whatever a tracker gives', () => {
+  const nasty = fc
+    .array(
+      fc.constantFrom(
+        '*',
+        '_',
+        '`',
+        '[',
+        ']',
+        '(',
+        ')',
+        '<',
+        '>',
+        '!',
+        '|',
+        '#',
+        '\n',
+        ' ',
+        '{',
+        '}',
+        '"',
+        ':',
+        '\\',
+        '&',
+        '@',
+        '%',
+        '\u0000',
+        '\ud800',
+        '\u202e',
+        'Business Value',
+        'OKR',
+        'https://',
+        'a',
+        '<!--',
+        '{code}',
+        '<pre>',
+        '<td>',
+      ),
+      { maxLength: 60 },
+    )
+    .map((parts) => parts.join(''));
+
+  test.each(formats)('in %s is read without an error', (format) => {
+    fc.assert(
+      fc.property(nasty, (value) => {
+        expect(readParts({ body: body(format, value) }).body).toBe('read');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('as a document is read without an error', () => {
+    fc.assert(
+      fc.property(fc.object({ key: fc.constantFrom('type', 'content', 'text', 'marks', 'attrs', 'x'), maxDepth: 6 }), (value) => {
+        expect(['read', 'unreadable']).toContain(readParts({ body: body('adf', value) }).body);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each(
+    formats.flatMap((format) =>
+      [
+        '[',
+        '[a](',
+        '*a _b ',
+        '`a``',
+        '<a ',
+        '<pre>',
+        '{code}',
+        '{{',
+        '(',
+        '| ',
+        '> ',
+        '- ',
+        '**OKR:** ',
+        '!a',
+        '&',
+        '"a":',
+        '||[',
+        '\\',
+        '<!--',
+        '://',
+        '___',
+      ].map((part) => [format, part] as const),
+    ),
+  )(
+    'in %s takes time by its length only: %j',
+    (format, part) => {
+      const read = readParts({ body: body(format, `OKR: x\n${part.repeat(50_000 / part.length)}`) });
+      expect(read.goalTexts.length).toBeGreaterThan(0);
+    },
+    2000,
+  );
+});
+
+test('what is kept of a body does not keep the body', () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const prefix = `Business Value: ${'fewer refunds '.repeat(5)}\n\nOKR: O1-KR2 https://goals.acme.example/a-long-address\n\n${'z'.repeat(450_000)}`;
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const kept = Array.from({ length: 100 }, (_, n) => readMarkdown(`${prefix}${n}`));
+  collect();
+  const grown = process.memoryUsage().heapUsed - before;
+  expect(kept.every(({ statements }) => statements.length === 1)).toBe(true);
+  expect(grown).toBeLessThan(15_000_000);
+});
