@@ -8,6 +8,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 180_000,
-    ...(report === undefined ? {} : { reporters: ['default', ['json', { outputFile: report }]] }),
+    ...(report ? { reporters: ['default', ['json', { outputFile: report }]] } : {}),
   },
 });

@@ -43,6 +43,7 @@ interface Reading {
   readonly deps: LookupDeps;
   readonly keys: Set<string>;
   readonly refusedParents: Set<string>;
+  readonly notes: string[];
   readonly skips: { record: string; reason: string }[];
   skipped: number;
   issues: number;
@@ -90,6 +91,9 @@ function openReading(config: SourceConfig, name: string, options: CollectOptions
       reading.skipped += 1;
       if (reading.skips.length < mostSkips) reading.skips.push({ record, reason });
     },
+    note(text) {
+      if (reading.notes.length < mostSkips) reading.notes.push(text);
+    },
     expect(total) {
       reading.expected = total;
     },
@@ -105,6 +109,7 @@ function openReading(config: SourceConfig, name: string, options: CollectOptions
     deps,
     keys: new Set(),
     refusedParents: new Set(),
+    notes: [],
     skips: [],
     skipped: 0,
     issues: 0,
@@ -198,7 +203,7 @@ async function lookUpParents(
   }
 }
 
-function sourceOf({ name, tracker, failure, issues, skipped, expected, transport, skips }: Reading): AuditedSource {
+function sourceOf({ name, tracker, failure, issues, skipped, expected, transport, notes, skips }: Reading): AuditedSource {
   return {
     name,
     tracker: tracker.id,
@@ -208,6 +213,7 @@ function sourceOf({ name, tracker, failure, issues, skipped, expected, transport
     expected,
     requests: transport.requests(),
     reason: failure === null ? null : `${failure.message}. ${failure.hint}`,
+    notes,
     skips,
   };
 }

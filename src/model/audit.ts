@@ -27,6 +27,7 @@ export const sourceSchema = z.object({
   expected: z.number().int().nullable(),
   requests: z.number().int(),
   reason: z.string().nullable(),
+  notes: z.array(z.string()).describe('What a reader should know of the source as a whole'),
   skips: z.array(z.object({ record: z.string(), reason: z.string() })).describe('The first 20 records that did not fit'),
 });
 export type AuditedSource = z.output<typeof sourceSchema>;

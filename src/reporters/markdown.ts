@@ -84,16 +84,13 @@ function* goals(audit: Audit): Iterable<string> {
 
 /** Only when there is something to say: a source that failed, or records that were skipped. */
 function* sources(audit: Audit): Iterable<string> {
-  const troubled = audit.sources.filter(({ status, skipped }) => status === 'failed' || skipped > 0);
+  const troubled = audit.sources.filter(({ status, skipped, notes }) => status === 'failed' || skipped > 0 || notes.length > 0);
   if (troubled.length === 0) return;
   yield head('Sources', ['Source', 'State', 'Skipped records']);
   for (const source of troubled.slice(0, 200)) {
     const skips = source.skips.map(({ record, reason }) => `${clip(record, 60)}: ${clip(reason, 120)}`).join('; ');
-    yield row([
-      text(source.name),
-      text(sourceState(source)),
-      source.skipped === 0 ? '0' : `${source.skipped}: ${markdownText(clip(skips, 1000))}`,
-    ]);
+    const state = [sourceState(source), ...source.notes.map((note) => clip(note, 240))].join('; ');
+    yield row([text(source.name), text(state), source.skipped === 0 ? '0' : `${source.skipped}: ${markdownText(clip(skips, 1000))}`]);
   }
 }
 

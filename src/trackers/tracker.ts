@@ -32,6 +32,8 @@ export interface TrackerDeps {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   /** Names a record that does not fit; it is counted, and the audit goes on. */
   skip(record: string, reason: string): void;
+  /** Something about the source as a whole that its reader should know; it is shown and counts nowhere. */
+  note(text: string): void;
   /** How many records the tracker says there are (those read and skipped together); null when it cannot say. */
   expect(total: number | null): void;
 }

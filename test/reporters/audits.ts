@@ -147,6 +147,7 @@ const source = (name: string, part: Partial<AuditedSource> = {}): AuditedSource 
   expected: 93,
   requests: 2,
   reason: null,
+  notes: [],
   skips: [],
   ...part,
 });
@@ -415,7 +416,7 @@ export const saying = (text: string): Audit => {
   return {
     ...base,
     sources: [
-      source(text, { reason: text, skipped: 1, skips: [{ record: text, reason: text }] }),
+      source(text, { reason: text, skipped: 1, notes: [text], skips: [{ record: text, reason: text }] }),
       source(`${text}2`, { status: 'failed', reason: text }),
     ],
     goals: goals.map((one) => ({ ...one, title: text, owner: text })),

@@ -10,6 +10,7 @@ export interface TestDeps extends LookupDeps {
   /** Milliseconds of every wait; none is slept. */
   readonly waits: number[];
   readonly skipped: { readonly record: string; readonly reason: string }[];
+  readonly notes: string[];
   readonly refused: { readonly key: string; readonly reason: string }[];
   /** Totals in the order in which the tracker announced them. */
   readonly expected: (number | null)[];
@@ -28,6 +29,7 @@ export interface TestDepsOptions {
 export function testDeps(options: TestDepsOptions = {}): TestDeps {
   const signal = options.signal ?? new AbortController().signal;
   const waits: number[] = [];
+  const notes: string[] = [];
   const skipped: { record: string; reason: string }[] = [];
   const refused: { key: string; reason: string }[] = [];
   const expected: (number | null)[] = [];
@@ -53,6 +55,9 @@ export function testDeps(options: TestDepsOptions = {}): TestDeps {
     skip: (record, reason) => {
       skipped.push({ record, reason });
     },
+    note: (text) => {
+      notes.push(text);
+    },
     expect: (total) => {
       expected.push(total);
     },
@@ -62,6 +67,7 @@ export function testDeps(options: TestDepsOptions = {}): TestDeps {
     transport,
     waits,
     skipped,
+    notes,
     refused,
     expected,
   };

@@ -26,7 +26,8 @@ export function* sourceLines(audit: Audit, page: Page): Lines {
     page.width,
     ink,
   );
-  for (const { name, skipped, skips } of audit.sources) {
+  for (const { name, skipped, skips, notes } of audit.sources) {
+    for (const note of notes) yield* paragraph(page, `${clip(name, 80)}: ${clip(note, 240)}`, { paint: ink.warn });
     if (skipped === 0) continue;
     yield* paragraph(page, `${clip(name, 80)}: ${count(skipped, 'record was', 'records were')} skipped`, { paint: ink.warn });
     for (const { record, reason } of skips) yield* paragraph(page, `${clip(record, 80)}: ${clip(reason, 160)}`, { first: '  ' });

@@ -32,6 +32,7 @@ async function* issues(config: FileConfig, deps: TrackerDeps): AsyncGenerator<Is
         counts.skipped();
         deps.skip(`${input.name}${line === null ? '' : `:${line}`}${name === null ? '' : ` (${name})`}`, reason);
       },
+      remark: (text) => deps.note(`${input.name}: ${text}`),
       page: counts.page,
     };
     for await (const issue of readInput(input, config, source, notes)) {
@@ -63,7 +64,7 @@ async function* lookup(keys: readonly string[], config: FileConfig, deps: Tracke
     yield kept;
   }
   if (wanted.size === 0 || config.path === '-') return;
-  const quiet: Notes = { skip: () => {}, page: () => {} };
+  const quiet: Notes = { skip: () => {}, remark: () => {}, page: () => {} };
   for (const input of (await findInputs(config.path, deps)).toReversed()) {
     for await (const issue of readInput(input, config, nameOf(config), quiet)) {
       if (!wanted.delete(issue.key)) continue;

@@ -22,7 +22,7 @@ export async function* tableIssues(
   const table = await streamCsv(chunks, { delimiter: guessDelimiter(head), skip: (line, reason) => notes.skip(line, null, reason) });
   const isJira = config.format === 'jira-csv' || (config.format === 'auto' && config.columns === undefined && isJiraHeader(table.header));
   yield* isJira ? jiraIssues(table, config, roles, dates, file, notes) : anyIssues(table, config, roles, dates, file, notes);
-  for (const reason of dates.unread()) notes.skip(null, null, reason);
+  for (const text of dates.unread()) notes.remark(text);
 }
 
 function taken({ line }: CsvRow, outcome: Outcome, notes: Notes): Issue | null {
