@@ -36,7 +36,7 @@ const runAgain = (audit: Audit): NextStep => {
 
 const inventorySteps = (audit: Audit): NextStep[] => {
   const epic = audit.inventory?.epics[0];
-  const label = audit.inventory?.labels[0];
+  const label = audit.inventory?.labels.find(({ name }) => !urgency.test(name));
   const carrier = epic
     ? { kind: 'epic', name: epic.name, issues: epic.issues }
     : label
@@ -86,6 +86,9 @@ const shortfall = (audit: Audit, { gate, slice, limit }: GateResult): string | n
   return missing > 0 && ratio.hit + missing <= ratio.of ? count(missing, `more ${gate} issue`) : null;
 };
 
+/** Labels that say how soon, not what for: mapping one of them to a goal would only hide the question. */
+const urgency = /urgent|priority|critical|blocker|escalat|asap|^p\d$/i;
+
 /** What untied open issues share, if at least two do: a parent says most about what they are for, a label least. */
 const largestUntied = (issues: readonly AuditedIssue[]): Carrier | null => {
   const untied = issues.filter((issue) => isUntied(issue) && issue.slices.includes('open'));
@@ -100,7 +103,7 @@ const largestUntied = (issues: readonly AuditedIssue[]): Carrier | null => {
     ) ??
     mostShared(
       'label',
-      untied.map(({ labels }) => labels),
+      untied.map(({ labels }) => labels.filter((label) => !urgency.test(label))),
     )
   );
 };

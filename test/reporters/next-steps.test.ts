@@ -16,11 +16,11 @@ describe('nextSteps', () => {
   });
 
   it('tie what untied work shares: a parent before a milestone before a label', () => {
-    const many = [1, 2, 3, 4].map((n) => issue(`A-${n}`, 'x', { labels: ['payouts, urgent'] }));
+    const many = [1, 2, 3, 4].map((n) => issue(`A-${n}`, 'x', { labels: ['payouts, weekly', 'Urgent', 'P1'] }));
     const [first, second, ...rest] = many;
     const steps = (issues: ReturnType<typeof issue>[]) => typed(complete({ issues, findings: [], gates: [] }));
     const pair = [first, second].flatMap((one) => (one === undefined ? [] : [one]));
-    expect(steps(many)).toEqual(['label,"payouts, urgent",GOAL-ID']);
+    expect(steps(many)).toEqual(['label,"payouts, weekly",GOAL-ID']);
     expect(steps([...pair.map((one) => ({ ...one, milestone: 'May' })), ...rest])).toEqual(['milestone,May,GOAL-ID']);
     expect(steps([...pair.map((one) => ({ ...one, milestone: 'May', parent: 'A-9' })), ...rest])).toEqual(['epic,A-9,GOAL-ID']);
     expect(steps(pair.slice(0, 1))).toEqual([]);
