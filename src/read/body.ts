@@ -1,10 +1,11 @@
 import type { MarkupText } from '../model/issue.ts';
 import type { Conventions } from '../model/policy.ts';
+import type { Found } from './label-lines.ts';
 import { createLabels, type Labels } from './labels.ts';
 import { blocksOf, longestSource } from './markups.ts';
 import { createPrescan } from './prescan.ts';
 import { type References, referencesIn, referencesInSource } from './references.ts';
-import { type Found, findLabelled, type Refused } from './sections.ts';
+import { findLabelled, type Refused } from './sections.ts';
 import { labelWindows } from './windows.ts';
 
 /** What a body holds. */

@@ -3,6 +3,16 @@ import type { Line, Styled } from './outline.ts';
 import { leadOf, part } from './styled.ts';
 import { namesGoal } from './urls.ts';
 
+/** A label with what stands under it, not yet judged. */
+export interface Found {
+  readonly kinds: readonly LabelKind[];
+  readonly label: string;
+  readonly at: 'body:section' | 'body:line' | 'body:table';
+  readonly lines: readonly Styled[];
+  /** Part of the text was not given by the tracker. */
+  readonly gap: boolean;
+}
+
 /** A line that begins with a label of the team. */
 export interface Labelled {
   readonly kinds: readonly LabelKind[];

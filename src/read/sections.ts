@@ -1,18 +1,8 @@
-import { isLabelShaped, type Labelled, labelled, nextBoldLabel } from './label-lines.ts';
-import type { LabelKind, Labels } from './labels.ts';
+import { type Found, isLabelShaped, type Labelled, labelled, nextBoldLabel } from './label-lines.ts';
+import type { Labels } from './labels.ts';
 import type { Block, Heading, Hidden, Line, Row, Styled } from './outline.ts';
 import { part } from './styled.ts';
 import { tableLabels } from './tables.ts';
-
-/** A label with what stands under it, not yet judged. */
-export interface Found {
-  readonly kinds: readonly LabelKind[];
-  readonly label: string;
-  readonly at: 'body:section' | 'body:line' | 'body:table';
-  readonly lines: readonly Styled[];
-  /** Part of the text was not given by the tracker. */
-  readonly gap: boolean;
-}
 
 /** A label that was seen where none counts. */
 export interface Refused {

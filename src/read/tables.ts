@@ -1,7 +1,6 @@
-import { isLabelShaped, type Labelled, labelled } from './label-lines.ts';
+import { type Found, isLabelShaped, type Labelled, labelled } from './label-lines.ts';
 import type { Labels } from './labels.ts';
 import type { Block, Row, Styled } from './outline.ts';
-import type { Found } from './sections.ts';
 
 const nothing: Styled = { text: '', spans: [], urls: [] };
 
