@@ -5,13 +5,33 @@ import { exitCodes } from '../../src/errors.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { trackers } from '../../src/trackers/index.ts';
+import { runCli } from '../cli/run.ts';
+
+const screenMark = '<!-- screen -->';
+
+/** The demo as a terminal of 80 columns shows it, as far as the two bars. */
+async function demoScreen(): Promise<string> {
+  const { code, stdout } = await runCli([
+    'audit',
+    '--config',
+    'config/demo/throughline.yml',
+    '--now',
+    '2026-11-20T09:00:00Z',
+    '--width',
+    '80',
+  ]);
+  expect(code).toBe(0);
+  const bars = stdout.indexOf('\nplan ');
+  expect(bars).toBeGreaterThan(0);
+  return stdout.slice(0, stdout.indexOf('\n', bars + 1));
+}
 
 describe('what is made from the code is current; "npm test -- -u" makes it anew', () => {
   test.each(Object.entries(schemas))('the JSON Schema of the %s', async (name, make) => {
     await expect(`${JSON.stringify(make(), null, 2)}\n`).toMatchFileSnapshot(`../../config/schemas/${name}.schema.json`);
   });
 
-  test('the tables of the README', async () => {
+  test('the tables and the screen of the README', async () => {
     const cell = (text: string) => text.replaceAll('|', '\\|');
     const tables: Readonly<Record<string, readonly string[]>> = {
       trackers: [
@@ -36,6 +56,7 @@ describe('what is made from the code is current; "npm test -- -u" makes it anew'
         ...exitCodes.map(({ code, means, outcome }) => `| ${code} | ${cell(means)} | ${outcome === null ? '' : `\`${outcome}\``} |`),
       ],
     };
+    const screen = await demoScreen();
     let readme = readFileSync('README.md', 'utf8');
     for (const [name, lines] of Object.entries(tables)) {
       const mark = `<!-- ${name} -->`;
@@ -43,6 +64,7 @@ describe('what is made from the code is current; "npm test -- -u" makes it anew'
       expect(parts, `README.md holds ${mark} twice`).toHaveLength(3);
       readme = [parts[0], `\n${lines.join('\n')}\n`, parts[2]].join(mark);
     }
-    await expect(readme).toMatchFileSnapshot('../../README.md');
+    const [before, , after] = readme.split(screenMark);
+    await expect([before, `\n\`\`\`text\n${screen}\n\`\`\`\n`, after].join(screenMark)).toMatchFileSnapshot('../../README.md');
   });
 });

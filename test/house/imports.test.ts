@@ -22,7 +22,7 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: 'a command is the pipeline: it alone brings the rooms together',
   },
   cli: { may: ['errors', 'commands'], because: 'the shell parses arguments and hands over' },
-  main: { may: ['cli'], because: 'the real process meets the tool in one place' },
+  main: { may: ['errors', 'cli'], because: 'the real process meets the tool in one place' },
 };
 
 const importPattern = /(?:\bfrom\s*|\bimport\s*\(?\s*)['"](\.{1,2}\/[^'"]+)['"]/g;
