@@ -52,9 +52,9 @@ const catalogue = {
     message: `there is no ${d.what} "${d.name}"`,
     hint: `${d.nearest ? `Did you mean "${d.nearest}"? ` : ''}Known: ${list(d.known)}.`,
   }),
-  'sources-absent': (_: Record<string, never>): Explanation => ({
+  'sources-absent': (d: { config?: string }): Explanation => ({
     exit: 2,
-    message: 'there is nothing to audit: no source was given and no throughline.yml was found',
+    message: `there is nothing to audit: no source was given and ${d.config === undefined ? 'no throughline.yml was found' : `${d.config} lists none`}`,
     hint: 'Name a source, or list the sources in throughline.yml.',
     example: 'throughline audit github:acme/shop --goals goals.yml',
   }),
@@ -91,6 +91,11 @@ const catalogue = {
     exit: 2,
     message: `${d.source}: ${d.variable} belongs to ${d.bound} and is not sent to ${d.host}`,
     hint: `Point the source at ${d.bound}, or give ${d.host} a variable of its own with tokenEnv.`,
+  }),
+  'gh-token-missing': (d: { reason: string }): Explanation => ({
+    exit: 4,
+    message: `the gh command gives no token: ${d.reason}`,
+    hint: 'Sign in with "gh auth login", or leave --token-from out and set GITHUB_TOKEN.',
   }),
   'host-insecure': (d: { source: string; url: string }): Explanation => ({
     exit: 2,

@@ -8,6 +8,7 @@ import { completenessOf } from './completeness.ts';
 import { auditGoals } from './coverage.ts';
 import { judgeGates } from './gates.ts';
 import { takeInventory } from './inventory.ts';
+import { inIssueOrder } from './issue-order.ts';
 import { link } from './link.ts';
 import { measure } from './measure.ts';
 import { runRules } from './run-rules.ts';
@@ -27,8 +28,6 @@ export interface AuditInput {
   /** A failed source was refused its credentials. */
   readonly refused: boolean;
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function auditIssue({ issue, ...linked }: LinkedIssue): AuditedIssue | null {
   if (linked.standing === 'out-of-scope') return null;
@@ -81,14 +80,14 @@ function outcomeOf(audit: Pick<Audit, 'complete' | 'gates' | 'findings'>, refuse
 
 /** Links, judges and measures what was read: the one value that reporters, gates and the exit code read, with the linked issues behind it. */
 export function audit(input: AuditInput): { readonly audit: Audit; readonly linked: readonly LinkedIssue[] } {
-  const { goals, policy, issues, sources } = input;
+  const { goals, policy, sources } = input;
   const completeness = completenessOf(sources);
-  const linked = link(issues, goals, policy);
+  const linked = link(inIssueOrder(input.issues), goals, policy);
   const context = { goals, policy, completeness, skipped: new Map(sources.map(({ name, skipped }) => [name, skipped])) };
   const measures: Partial<Record<SliceName, Measure>> = {};
   for (const slice of policy.slices.names) measures[slice] = measure(slice, linked, context);
-  const findings = runRules(input.rules, linked, goals, policy);
   const { complete } = completeness;
+  const findings = runRules(input.rules, linked, goals, policy, complete && measures.open !== undefined);
   const gates = judgeGates(policy.gates, measures, complete);
   const value: Audit = {
     schemaVersion: 1,
@@ -104,20 +103,9 @@ export function audit(input: AuditInput): { readonly audit: Audit; readonly link
     headline: input.headline,
     measures,
     inventory: goals === null ? takeInventory(linked) : null,
-    issues: linked
-      .map(auditIssue)
-      .filter((issue) => issue !== null)
-      .sort((a, b) => compare(a.source, b.source) || compareKeys(a.key, b.key)),
+    issues: linked.map(auditIssue).filter((issue) => issue !== null),
     findings: [...findings],
     gates: [...gates],
   };
   return { audit: value, linked };
-}
-
-/** SHOP-9 before SHOP-10: by the text before the last number, then by that number. */
-function compareKeys(a: string, b: string): number {
-  const split = (key: string) => /^(.*?)(\d{1,15})$/su.exec(key);
-  const [left, right] = [split(a), split(b)];
-  if (left === null || right === null) return compare(a, b);
-  return compare(left[1] ?? '', right[1] ?? '') || Number(left[2]) - Number(right[2]);
 }

@@ -5,8 +5,18 @@ import type { Completeness } from './completeness.ts';
 import { holdsAt, isClosedAt } from './link-status.ts';
 import { ratio } from './ratio.ts';
 
-/** Goals to be worked on now: active, and in a period that holds. */
-export const isDue = (goal: Goal, now: number): boolean => goal.status === 'active' && !isClosedAt(goal, now) && holdsAt(goal, now);
+/** Goals to be worked on now: active, in a period that holds, and not below an objective that is closed. */
+export function dueGoals({ goals }: Goals, now: number): ReadonlySet<Goal> {
+  const closed = new Set(goals.flatMap((goal) => (isClosedAt(goal, now) ? [goal.id] : [])));
+  return new Set(goals.filter((goal) => goal.status === 'active' && !closed.has(goal.parent ?? '') && holdsAt(goal, now)));
+}
+
+/** The goals that are due, as far down as they go: key results, and objectives none of whose key results is due. */
+export function lowestDueGoals(goals: Goals, now: number): readonly Goal[] {
+  const due = [...dueGoals(goals, now)];
+  const divided = new Set(due.map(({ parent }) => parent));
+  return due.filter(({ id }) => !divided.has(id));
+}
 
 /** How many counted open issues are linked to each goal; an objective gets those of its key results too, each issue once. */
 export function openWorkByGoal(issues: readonly LinkedIssue[], { goals }: Goals): ReadonlyMap<string, number> {
@@ -33,7 +43,7 @@ export function coverageOf(
   now: string,
 ): { readonly keyResults: Ratio; readonly objectives: Ratio } {
   const work = openWorkByGoal(issues, goals);
-  const due = goals.goals.filter((goal) => isDue(goal, Date.parse(now)));
+  const due = [...dueGoals(goals, Date.parse(now))];
   const covered = (kind: Goal['kind']) => {
     const ofKind = due.filter((goal) => goal.kind === kind);
     const hit = ofKind.filter(({ id }) => (work.get(id) ?? 0) > 0).length;
@@ -51,9 +61,10 @@ export function auditGoals(
   completeness: Completeness,
 ): readonly AuditedGoal[] {
   const work = openWorkByGoal(issues, goals);
+  const due = dueGoals(goals, Date.parse(now));
   return goals.goals.map((goal): AuditedGoal => {
     const { id, kind, title, parent, owner, period, status, planned, metric } = goal;
-    const judged = openMeasured && completeness.complete && isDue(goal, Date.parse(now));
+    const judged = openMeasured && completeness.complete && due.has(goal);
     const count = work.get(id) ?? 0;
     return {
       id,

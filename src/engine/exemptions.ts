@@ -4,25 +4,35 @@ import type { ReadIssue } from '../model/read-issue.ts';
 import { day, dayStart } from './link-status.ts';
 import { holds } from './when.ts';
 
-const datePattern = /\b(\d{4}-\d{2}-\d{2})\b/;
+const datePattern = /\b\d{4}-\d{2}-\d{2}\b/;
+const untilPattern = /\buntil\b[\s:]*([^\s,;]*)/i;
 const reasonPattern = /\bbecause\b[\s:,]*(.*)$/is;
 
-const judge = (claim: Omit<Exemption, 'holds' | 'fault'>, at: number): Exemption => {
-  const fault =
-    claim.reason === null || claim.reason.trim() === ''
-      ? 'unreasoned'
-      : claim.until !== null && dayStart(claim.until) + day <= at
-        ? 'expired'
-        : null;
+type Claim = Omit<Exemption, 'holds' | 'fault'>;
+
+function faultOf({ reason, until }: Claim, at: number): Exemption['fault'] {
+  if (reason === null || reason.trim() === '') return 'unreasoned';
+  if (until === null) return null;
+  const end = dayStart(until) + day;
+  return Number.isNaN(end) ? 'undated' : end <= at ? 'expired' : null;
+}
+
+const judge = (claim: Claim, at: number): Exemption => {
+  const fault = faultOf(claim, at);
   return { ...claim, holds: fault === null, fault };
 };
 
-/** The claim in a line such as `Throughline: exempt until 2026-12-31, because …`; null for another directive. */
+/**
+ * The claim in a line such as `Throughline: exempt until 2026-12-31, because …`; null for another directive. `until` is what follows
+ * that word, a date or not: a date that cannot be read must not make a permission without end.
+ */
 export function parseDirective(directive: string): { readonly reason: string | null; readonly until: string | null } | null {
   if (!/^exempt\b/i.test(directive.trim())) return null;
-  const until = datePattern.exec(directive.split(/\bbecause\b/i)[0] ?? '')?.[1] ?? null;
+  const terms = directive.split(/\bbecause\b/i, 1)[0] ?? '';
+  const named = untilPattern.exec(terms)?.[1];
+  const until = datePattern.exec(named ?? terms)?.[0] ?? named ?? null;
   const reason = reasonPattern.exec(directive)?.[1]?.trim() ?? '';
-  return { reason: reason === '' ? null : reason, until: until !== null && !Number.isNaN(dayStart(until)) ? until : null };
+  return { reason: reason === '' ? null : reason, until };
 }
 
 /** Every exemption claimed for an issue, by config and in its own text, judged at the instant `at` (milliseconds). */

@@ -1,5 +1,5 @@
 import type { GateResult, Measure, Ratio } from '../model/audit.ts';
-import type { Gate, GateName, SliceName } from '../model/policy.ts';
+import type { Gate, GateName, Policy, SliceName } from '../model/policy.ts';
 
 type Count = Pick<Ratio, 'hit' | 'of'>;
 
@@ -15,6 +15,12 @@ const counts: Record<GateName, (measure: Measure) => Count | null> = {
   exempt: ({ population }) => ({ hit: population.exempt, of: population.counted }),
   untied: ({ untied }) => untied,
 };
+
+const namesGoals: ReadonlySet<GateName> = new Set(['linked', 'coverage', 'untied']);
+
+/** True when a gate measures what is tied to goals, so that it means nothing without any. */
+export const needsGoals = (gate: GateName, aligned: Policy['conventions']['aligned']): boolean =>
+  namesGoals.has(gate) || (gate === 'aligned' && aligned !== 'stated');
 
 /** Gates that hold a number down; all others hold it up. */
 const ceilings: ReadonlySet<GateName> = new Set(['exempt', 'untied']);

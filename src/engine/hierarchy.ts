@@ -12,16 +12,34 @@ export interface Ancestry {
   readonly cycle: readonly string[];
 }
 
-/** Finds parents: in the issue's own source first, then in any other. */
+const hostOf = (url: string | null): string | null => (url === null || !URL.canParse(url) ? null : new URL(url).host);
+
+/** The one issue of other sources that a key can mean: on the same host as far as that is known, and no other beside it. */
+function onlyOne(sameKey: readonly ReadIssue[], child: ReadIssue): ReadIssue | null {
+  const host = hostOf(child.url);
+  const near = sameKey.filter(({ url }) => host === null || (hostOf(url) ?? host) === host);
+  const [first] = near;
+  return first !== undefined && near.every((one) => one === first || (one.url !== null && one.url === first.url)) ? first : null;
+}
+
+/**
+ * Finds parents: in the issue's own source first, then in the others. Keys are unique within a source alone: one that could mean
+ * several issues elsewhere, or an issue of another host, finds nothing, so that no goal comes down from a stranger.
+ */
 export function indexParents(issues: readonly ReadIssue[]): (issue: ReadIssue) => ReadIssue | null {
   const bySource = new Map<string, Map<string, ReadIssue>>();
-  const anywhere = new Map<string, ReadIssue>();
+  const anywhere = new Map<string, ReadIssue[]>();
   for (const issue of issues) {
     const own = bySource.get(issue.source) ?? new Map<string, ReadIssue>();
     bySource.set(issue.source, own.set(issue.key, issue));
-    if (!anywhere.has(issue.key)) anywhere.set(issue.key, issue);
+    const sameKey = anywhere.get(issue.key);
+    if (sameKey === undefined) anywhere.set(issue.key, [issue]);
+    else sameKey.push(issue);
   }
-  return ({ source, parent }) => (parent === null ? null : (bySource.get(source)?.get(parent) ?? anywhere.get(parent) ?? null));
+  return (child) => {
+    const { source, parent } = child;
+    return parent === null ? null : (bySource.get(source)?.get(parent) ?? onlyOne(anywhere.get(parent) ?? [], child));
+  };
 }
 
 /** No hierarchy of work is deeper; without a limit a chain of n issues would cost n² steps. */
@@ -32,6 +50,7 @@ function findCycles(issues: readonly ReadIssue[], parentOf: (issue: ReadIssue) =
   const done = new Set<ReadIssue>();
   const cycles = new Map<ReadIssue, readonly string[]>();
   for (const start of issues) {
+    if (start.parent === null) continue;
     const trail: ReadIssue[] = [];
     const position = new Map<ReadIssue, number>();
     let at: ReadIssue | null = start;
@@ -52,8 +71,10 @@ function findCycles(issues: readonly ReadIssue[], parentOf: (issue: ReadIssue) =
 }
 
 /** The ancestry of every issue. Nothing passes through a circle: the way upwards ends before it. */
-export function traceAncestry(issues: readonly ReadIssue[]): (issue: ReadIssue) => Ancestry {
-  const parentOf = indexParents(issues);
+export function traceAncestry(
+  issues: readonly ReadIssue[],
+  parentOf: (issue: ReadIssue) => ReadIssue | null,
+): (issue: ReadIssue) => Ancestry {
   const cycles = findCycles(issues, parentOf);
   return (issue) => {
     const cycle = cycles.get(issue) ?? [];

@@ -8,7 +8,15 @@ import { type GoalIndex, indexGoals } from './goal-index.ts';
 import { type Ancestry, indexParents, traceAncestry } from './hierarchy.ts';
 import { judgingDate } from './link-status.ts';
 import { type AncestorsOf, ownOkr, resolveLink, statusOfLinks, unresolvedOkr } from './okr.ts';
-import { indexMapping, type MappingIndex, type OwnReferences, ownReferences, type Reference } from './references.ts';
+import {
+  goalsThatAre,
+  indexMapping,
+  type MappingIndex,
+  type OwnReferences,
+  ownReferences,
+  type Reference,
+  referencesOfKey,
+} from './references.ts';
 import { slicesOf } from './slices.ts';
 import { findBoilerplate, inheritStatement, markBoilerplate, ownStatement } from './statement.ts';
 import { teamOf } from './teams.ts';
@@ -33,13 +41,15 @@ function prepare(goals: Goals | null): World {
   return { index, mapping: indexMapping(known, index), byId, ancestorsOf };
 }
 
-/** Once per value: own references and statements are asked for again by every child. */
-function remember<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
-  return (key) => {
-    const entry = known.get(key) ?? { value: compute(key) };
-    known.set(key, entry);
-    return entry.value;
+/** Once per issue: own references and statements are asked for again by every child. */
+function remember<V extends object>(compute: (issue: ReadIssue) => V): (issue: ReadIssue) => V {
+  const known = new Map<ReadIssue, V>();
+  return (issue) => {
+    const found = known.get(issue);
+    if (found !== undefined) return found;
+    const value = compute(issue);
+    known.set(issue, value);
+    return value;
   };
 }
 
@@ -56,9 +66,7 @@ function inheritedReferences(
     if (speaks(own)) return { found: own.references, via: ancestry.keys.slice(0, i + 1) };
   }
   const { unread } = ancestry;
-  if (unread === null) return { found: [], via: [] };
-  const named = world.index.named(unread).map((goal): Reference => ({ ref: unread, at: 'parent', goals: [goal], origin: null }));
-  return { found: [...world.mapping('epic', unread), ...named], via: ancestry.keys };
+  return unread === null ? { found: [], via: [] } : { found: referencesOfKey(unread, world.index, world.mapping), via: ancestry.keys };
 }
 
 function okrOf(
@@ -79,11 +87,11 @@ function okrOf(
   return links.length === 0 ? okr : { status: statusOfLinks(links), links, reason: null };
 }
 
-function standingOf(issue: ReadIssue, parent: ReadIssue | null, index: GoalIndex): Standing {
+function standingOf(issue: ReadIssue, parent: ReadIssue | null, { cycle }: Ancestry, index: GoalIndex): Standing {
   if (!issue.inScope) return 'out-of-scope';
   if (issue.status === 'dropped') return 'dropped';
-  if (issue.type === 'epic' || index.named(issue.key).length > 0) return 'carrier';
-  return issue.type === 'subtask' && parent?.inScope === true ? 'subtask' : 'counted';
+  if (issue.type === 'epic' || goalsThatAre(issue, index).length > 0) return 'carrier';
+  return issue.type === 'subtask' && cycle.length === 0 && parent?.inScope === true ? 'subtask' : 'counted';
 }
 
 /**
@@ -93,23 +101,27 @@ function standingOf(issue: ReadIssue, parent: ReadIssue | null, index: GoalIndex
 export function link(issues: readonly ReadIssue[], goals: Goals | null, policy: Policy): readonly LinkedIssue[] {
   const world = prepare(goals);
   const { conventions, slices } = policy;
-  const ancestryOf = traceAncestry(issues);
   const parentOf = indexParents(issues);
-  const ownOf = remember((issue: ReadIssue) => ownReferences(issue, world.index, world.mapping));
+  const ancestryOf = traceAncestry(issues, parentOf);
+  const ownOf = remember((issue) => ownReferences(issue, world.index, world.mapping));
   const isBoilerplate = findBoilerplate(issues, conventions.boilerplate);
-  const passagesOf = remember(({ statements }: ReadIssue) => markBoilerplate(statements, isBoilerplate));
-  const statementOf = remember((issue: ReadIssue): Statement => ownStatement(issue, passagesOf(issue)));
+  const passagesOf = remember(({ statements }) => markBoilerplate(statements, isBoilerplate));
+  const statementOf = remember((issue): Statement => ownStatement(issue, passagesOf(issue)));
   const objectiveOf = (id: string) => {
     const goal = world.byId.get(id);
     return goal === undefined ? null : (world.ancestorsOf(goal)[0] ?? goal);
   };
 
-  const judged = issues.map((issue) => {
+  const placed = issues.map((issue) => {
     const ancestry = ancestryOf(issue);
+    const standing = standingOf(issue, parentOf(issue), ancestry, world.index);
+    return { issue, ancestry, standing, team: teamOf(issue, policy.teams) };
+  });
+  const scales = scalesByTeam(placed.filter(({ standing }) => standing === 'counted'));
+
+  return placed.map(({ issue, ancestry, standing, team }): LinkedIssue => {
     const judgedAt = judgingDate(issue, slices.now);
     const at = Date.parse(judgedAt);
-    const standing = standingOf(issue, parentOf(issue), world.index);
-    const team = teamOf(issue, policy.teams);
     const okr = goals === null ? unresolvedOkr(ownOf(issue)) : okrOf(issue, ancestry, at, world, ownOf, policy);
     const businessValue = inheritStatement(issue, statementOf(issue), ancestry, statementOf, conventions.inheritStatement);
     const exemptions = exemptionsOf(issue, team, policy.exemptions, at);
@@ -121,7 +133,6 @@ export function link(issues: readonly ReadIssue[], goals: Goals | null, policy: 
     const aligned = { linked, stated, both: linked === null ? null : linked && stated }[conventions.aligned];
     return {
       issue,
-      ancestry,
       judgedAt,
       standing,
       team,
@@ -134,20 +145,12 @@ export function link(issues: readonly ReadIssue[], goals: Goals | null, policy: 
       workClass,
       buckets,
       aligned,
-    };
-  });
-
-  const scales = scalesByTeam(judged.filter(({ standing }) => standing === 'counted'));
-
-  return judged.map(
-    ({ ancestry, ...rest }): LinkedIssue => ({
-      ...rest,
-      slices: rest.standing === 'counted' || rest.standing === 'carrier' ? slicesOf(rest.issue, slices) : [],
-      weight: rest.standing === 'counted' ? (scales.get(rest.team)?.weightOf(rest.issue.estimate) ?? 1) : null,
+      slices: standing === 'counted' || standing === 'carrier' ? slicesOf(issue, slices) : [],
+      weight: standing === 'counted' ? (scales.get(team)?.weightOf(issue.estimate) ?? 1) : null,
       cycle: ancestry.cycle,
       path: ancestry.keys,
       unreadableParent: ancestry.unread,
-      statements: passagesOf(rest.issue),
-    }),
-  );
+      statements: passagesOf(issue),
+    };
+  });
 }

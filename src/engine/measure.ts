@@ -7,7 +7,7 @@ import type { Completeness } from './completeness.ts';
 import { coverageOf } from './coverage.ts';
 import { ratio } from './ratio.ts';
 import { isEligible, ratios } from './tally.ts';
-import { scalesByTeam } from './weights.ts';
+import { isEstimate, scalesByTeam } from './weights.ts';
 
 /** What measuring needs besides the issues. */
 export interface MeasureContext {
@@ -54,11 +54,12 @@ function groupsBy(nameOf: (issue: LinkedIssue) => string | null, counted: readon
     });
 }
 
-function weightOf(counted: readonly LinkedIssue[], context: MeasureContext): Measure['weight'] {
-  const scales = scalesByTeam(counted);
-  const byEstimate = [...scales].filter(([, { unit }]) => unit === 'estimate').map(([team]) => team);
-  const used = byEstimate.length === 0 ? 'count' : byEstimate.length === scales.size ? 'estimate' : 'mixed';
-  const known = counted.filter(({ issue }) => issue.estimate !== null).length;
+/** A team's unit is that of all its counted work, whichever slice is looked at: an issue weighs the same in each. */
+function weightOf(counted: readonly LinkedIssue[], issues: readonly LinkedIssue[], context: MeasureContext): Measure['weight'] {
+  const scales = scalesByTeam(issues.filter(({ standing }) => standing === 'counted'));
+  const units = new Set(counted.map(({ team }) => scales.get(team)?.unit ?? 'count'));
+  const used = units.size > 1 ? 'mixed' : ([...units][0] ?? 'count');
+  const known = counted.filter(({ issue }) => isEstimate(issue.estimate)).length;
   return {
     used,
     teams: teamWeights(counted, context.policy.teams).by,
@@ -91,7 +92,7 @@ export function measure(slice: SliceName, issues: readonly LinkedIssue[], contex
     ...ratiosOf(eligible, skipped, context),
     untied: goals !== null ? untiedOf(eligible, skipped, completeness) : null,
     coverage: slice === 'open' && goals !== null && complete ? coverageOf(issues, goals, policy.slices.now) : null,
-    weight: weightOf(counted, context),
+    weight: weightOf(counted, issues, context),
     allocation,
     mixDrift: allocation === null ? null : mixDriftOf(allocation),
     groups: complete

@@ -23,7 +23,7 @@ export interface OwnReferences {
 }
 
 /** How labels name goals: `okr:o1-kr2`, `goal/o1`. */
-const labelPrefix = /^(?:okrs?|kr|key[ -]?result|objective|goal)\s*[:/=]+\s*(.+)$/i;
+const labelPrefix = /^(?:okrs?|kr|key[ -]?result|objective|goal)\s*[:/=]+\s*(.+)$/is;
 const declinedText =
   /^(?:none|no(?:ne)? (?:okr|goal|key result|objective)s?|not? (?:applicable|linked)|n\/a)\b[\s,;:.()–—-]*(?:because|since|as|due to)\b[\s:,]*(\S.*)$/is;
 
@@ -44,7 +44,7 @@ export function indexMapping({ mapping }: Goals, index: GoalIndex): MappingIndex
     if (list === undefined) rows.set(key, [reference]);
     else list.push(reference);
   }
-  return (kind, value) => (value === null ? [] : (rows.get(keyOf(kind, value)) ?? []));
+  return (kind, value) => (value === null || rows.size === 0 ? [] : (rows.get(keyOf(kind, value)) ?? []));
 }
 
 /** The goals that a labelled text names; a text that names none is one unknown reference. */
@@ -70,11 +70,24 @@ function fromLabels(labels: readonly string[], index: GoalIndex, mapping: Mappin
   });
 }
 
-/** Goals that an issue is: its key, title or address is a goal's name. Its children inherit that link. */
-export function goalsThatAre(issue: { readonly key: string; readonly url: string | null }, index: GoalIndex): Reference[] {
-  const goals = new Set([...index.named(issue.key), ...(issue.url === null ? [] : index.atUrl(issue.url))]);
-  return [...goals].map((goal) => ({ ref: issue.key, at: 'parent', goals: [goal], origin: null }));
+/** What a key and an address name: two references, so that a goal which is named by both is not taken for two. */
+function pointedAt(key: string | null, url: string | null, at: string, index: GoalIndex): Reference[] {
+  const byKey = { ref: key ?? '', goals: key === null ? [] : index.named(key) };
+  const byUrl = { ref: key ?? url ?? '', goals: url === null ? [] : index.atUrl(url) };
+  return resolved([byKey, byUrl], at);
 }
+
+/** Names that lead to a goal, wherever they stood; the others are no references there. */
+const resolved = (found: readonly { readonly ref: string; readonly goals: readonly Goal[] }[], at: string): Reference[] =>
+  found.filter(({ goals }) => goals.length > 0).map(({ ref, goals }) => ({ ref, at, goals, origin: null }));
+
+/** Goals that an issue is: its key or address is a goal's name. Its children inherit that link. */
+export const goalsThatAre = (issue: { readonly key: string; readonly url: string | null }, index: GoalIndex): readonly Reference[] =>
+  dedupe(pointedAt(issue.key, issue.url, 'parent', index));
+
+/** What is known of a parent that was not read: its key may be mapped, or a goal's name. */
+export const referencesOfKey = (key: string, index: GoalIndex, mapping: MappingIndex): readonly Reference[] =>
+  dedupe([...mapping('epic', key), ...pointedAt(key, null, 'parent', index)]);
 
 /** Every reference an issue makes by itself: what it says, where it lies, and what the mapping says of that. */
 export function ownReferences(issue: ReadIssue, index: GoalIndex, mapping: MappingIndex): OwnReferences {
@@ -91,17 +104,12 @@ export function ownReferences(issue: ReadIssue, index: GoalIndex, mapping: Mappi
       else references.push(...readPassage(passage, index));
     }
   }
-  const resolved = (found: readonly { readonly ref: string; readonly goals: readonly Goal[] }[], at: string) =>
-    found.filter(({ goals }) => goals.length > 0).map(({ ref, goals }) => ({ ref, at, goals, origin: null }));
   references.push(...fromLabels(issue.labels, index, mapping));
   if (issue.milestone !== null) references.push(...resolved(index.mentions(issue.milestone), 'milestone'));
   references.push(...mapping('milestone', issue.milestone));
   for (const component of issue.components) references.push(...mapping('component', component));
   references.push(...mapping('epic', issue.key), ...goalsThatAre(issue, index));
-  for (const { key, url } of issue.links) {
-    const goals = [...(key === null ? [] : index.named(key)), ...(url === null ? [] : index.atUrl(url))];
-    references.push(...resolved([{ ref: key ?? url ?? '', goals }], 'issue-link'));
-  }
+  for (const { key, url } of issue.links) references.push(...pointedAt(key, url, 'issue-link', index));
   references.push(
     ...resolved(
       issue.urls.map((url) => ({ ref: url, goals: index.atUrl(url) })),

@@ -23,13 +23,17 @@ export type Question = keyof typeof questions;
 
 /** How many of the eligible issues meet a question. A skipped record is in `of` and never a hit: not knowing cannot raise a percentage. */
 export function tally(question: Question, eligible: readonly LinkedIssue[], skipped: number): Tally {
-  const hits = eligible.filter(questions[question].hit);
-  return {
-    hit: hits.length,
-    inherited: hits.filter(questions[question].inherited).length,
-    of: eligible.length + skipped,
-    undecided: eligible.filter((issue) => !questions[question].hit(issue) && issue.unreadableParent !== null).length,
-  };
+  const { hit: isHit, inherited: isInherited } = questions[question];
+  let hit = 0;
+  let inherited = 0;
+  let undecided = 0;
+  for (const issue of eligible) {
+    if (isHit(issue)) {
+      hit += 1;
+      if (isInherited(issue)) inherited += 1;
+    } else if (issue.unreadableParent !== null) undecided += 1;
+  }
+  return { hit, inherited, of: eligible.length + skipped, undecided };
 }
 
 /** Linked, stated and what the team calls aligned, of the eligible issues; what needs links is null without goals. */
@@ -40,6 +44,8 @@ export function ratios(
   aligned: Question,
   hasGoals: boolean,
 ): { readonly stated: Ratio; readonly linked: Ratio | null; readonly aligned: Ratio | null } {
-  const of = (question: Question) => (hasGoals || question === 'stated' ? ratio(tally(question, eligible, skipped), completeness) : null);
-  return { stated: ratio(tally('stated', eligible, skipped), completeness), linked: of('linked'), aligned: of(aligned) };
+  const of = (question: Question) => ratio(tally(question, eligible, skipped), completeness);
+  const stated = of('stated');
+  const linked = hasGoals ? of('linked') : null;
+  return { stated, linked, aligned: aligned === 'stated' ? stated : aligned === 'linked' || !hasGoals ? linked : of(aligned) };
 }

@@ -10,7 +10,7 @@ const median = (sorted: readonly number[]): number => {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 };
 
-const isEstimate = (estimate: number | null): estimate is number => estimate !== null && Number.isFinite(estimate) && estimate >= 0;
+export const isEstimate = (estimate: number | null): estimate is number => estimate !== null && Number.isFinite(estimate) && estimate >= 0;
 
 /** How a team turns an estimate, or the lack of one, into a weight. */
 export interface Scale {

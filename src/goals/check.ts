@@ -1,6 +1,7 @@
 import { nearest } from '../documents/nearest.ts';
 import { quote } from '../documents/words.ts';
 import type { Fault } from '../errors.ts';
+import { classNames } from '../model/policy.ts';
 import { fold, type GoalDraft, type GoalPart, shownPlace } from './draft.ts';
 import { periodName, spansOver } from './period.ts';
 
@@ -27,10 +28,21 @@ function idFaults(drafts: readonly GoalDraft[]): { readonly byId: ReadonlyMap<st
   return { byId, faults };
 }
 
+/** Where capacity goes that serves no goal: a goal of that name could not be told from it. */
+const bucketNames: ReadonlySet<string> = new Set([...classNames, 'exempt', 'untied']);
+
+const takenFaults = (drafts: readonly GoalDraft[]): readonly Fault[] =>
+  drafts.flatMap((draft) => {
+    const { id, kind } = draft.goal;
+    if (!bucketNames.has(fold(id))) return [];
+    const message = `the id ${quote(id)}${draft.slugged ? ', made from the title,' : ''} is kept for work without a goal; ${draft.slugged ? 'give it another in a column "id"' : 'choose another'}`;
+    return [fault(draft, 'id', message, draft.slugged || kind === 'key-result' ? 'O1-KR1' : 'id: O1')];
+  });
+
 /** Everything that is wrong between goals: ids, aliases, parents, periods. */
 export function goalFaults(drafts: readonly GoalDraft[]): readonly Fault[] {
   const { byId, faults: found } = idFaults(drafts);
-  const faults = [...found];
+  const faults = [...found, ...takenFaults(drafts)];
   for (const draft of drafts) {
     const { goal } = draft;
     for (const alias of goal.aliases) {

@@ -55,7 +55,8 @@ export interface Exemption {
   /** "throughline.yml:40:5", or the issue's own line. */
   readonly origin: string;
   readonly holds: boolean;
-  readonly fault: 'expired' | 'unreasoned' | null;
+  /** Undated: an "until" was written, and no date can be read after it. */
+  readonly fault: 'expired' | 'undated' | 'unreasoned' | null;
 }
 
 /** Why an issue is, or is not, in the numbers. */

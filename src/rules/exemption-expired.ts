@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from './rule.ts';
-import { faultyExemptions } from './wording.ts';
+import { faultyExemptions, quote } from './wording.ts';
 
 export const exemptionExpired = defineRule({
   id: 'exemption-expired',
@@ -18,6 +18,14 @@ export const exemptionExpired = defineRule({
     },
   },
   *check(issues) {
+    for (const { exemption, issue } of faultyExemptions(issues, 'undated')) {
+      yield {
+        issue,
+        subject: exemption.origin,
+        message: `the exemption does not hold: ${quote(exemption.until ?? '')} is no date`,
+        help: 'Throughline: exempt until YYYY-MM-DD, because the reason',
+      };
+    }
     for (const { exemption, issue, count } of faultyExemptions(issues, 'expired')) {
       yield {
         issue: exemption.by === 'issue' ? issue : null,

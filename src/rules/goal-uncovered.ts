@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from './rule.ts';
-import { dueGoals, quote } from './wording.ts';
+import { quote } from './wording.ts';
 
 export const goalUncovered = defineRule({
   id: 'goal-uncovered',
@@ -15,13 +15,16 @@ export const goalUncovered = defineRule({
     passing: { issues: [{ key: 'SHOP-1', title: 'Retry failed payouts', body: 'OKR: O1-KR1, O1-KR2' }] },
     failing: { issues: [{ key: 'SHOP-1', title: 'Retry failed payouts', body: 'OKR: O1-KR1' }] },
   },
-  *check(goals, issues, { now, labels }) {
+  *check(_goals, issues, { due, labels, goalById, openWorkKnown }) {
+    if (!openWorkKnown) return;
     const worked = new Set<string>();
     for (const { standing, slices, okr } of issues) {
       if (standing !== 'counted' || !slices.includes('open')) continue;
-      for (const { goal, status } of okr.links) if (status === 'ok' && goal !== null) worked.add(goal);
+      for (const { goal, status } of okr.links) {
+        if (status === 'ok' && goal !== null) worked.add(goal).add(goalById.get(goal)?.parent ?? goal);
+      }
     }
-    for (const goal of dueGoals(goals, now)) {
+    for (const goal of due) {
       if (worked.has(goal.id)) continue;
       yield {
         subject: goal.id,

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import type { Goal } from '../model/goals.ts';
 import { defineRule } from './rule.ts';
 import { goalLine, through } from './wording.ts';
+
+/** True when the goal was done or dropped before the day of `at` (ISO 8601). */
+const isOver = ({ status, closed }: Goal, at: string) => status !== 'active' && (closed === null || closed < at.slice(0, 10));
 
 export const okrLinkClosed = defineRule({
   id: 'okr-link-closed',
@@ -20,9 +24,11 @@ export const okrLinkClosed = defineRule({
     for (const { status, goal: id, via } of okr.links) {
       const goal = context.goalById.get(id ?? '');
       if (status !== 'closed' || goal === undefined) continue;
+      const objective = context.goalById.get(goal.parent ?? '');
+      const over = isOver(goal, judgedAt) || objective === undefined ? goal : objective;
       yield {
         subject: goal.id,
-        message: `it is linked to ${goal.id}${through(via)}, which is ${goal.status}${goal.closed === null ? '' : ` since ${goal.closed}`} (judged on ${judgedAt.slice(0, 10)})`,
+        message: `it is linked to ${goal.id}${through(via)}, ${over === goal ? 'which' : `whose objective ${over.id}`} is ${over.status}${over.closed === null ? '' : ` since ${over.closed}`} (judged on ${judgedAt.slice(0, 10)})`,
         help: goalLine(context),
       };
     }

@@ -20,8 +20,12 @@ export interface RuleContext<O = unknown> {
   readonly goals: Goals | null;
   /** By id. */
   readonly goalById: ReadonlyMap<string, Goal>;
+  /** The goals to work on now, as far down as they go: key results that are due, and objectives none of whose key results is. */
+  readonly due: readonly Goal[];
   /** ISO 8601. */
   readonly now: string;
+  /** Open work was asked for and read whole. Only then does it mean something that a goal has none. */
+  readonly openWorkKnown: boolean;
   /** The label to propose in help texts, as the team writes it. */
   readonly labels: { readonly businessValue: string; readonly okr: string };
 }

@@ -1,4 +1,3 @@
-import type { Goal, Goals } from '../model/goals.ts';
 import type { Exemption, LinkedIssue } from '../model/linked-issue.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -14,23 +13,10 @@ export const through = (via: readonly string[]): string => (via.length === 0 ? '
 /** The statement line to add, in the team's own label. */
 export const statementLine = ({ labels }: RuleContext): string => `${labels.businessValue}: who gains what from this, and how much`;
 
-const isDue = (goal: Goal, now: string) => {
-  const today = now.slice(0, 10);
-  return goal.status === 'active' && (goal.period === null || (goal.period.from <= today && today <= goal.period.to));
-};
-
-/** The goals to name in a help text: key results that are due now, or objectives where there are none. */
-export function dueGoals(goals: Goals | null, now: string): readonly Goal[] {
-  const due = (goals?.goals ?? []).filter((goal) => isDue(goal, now));
-  const keyResults = due.filter(({ kind }) => kind === 'key-result');
-  return keyResults.length > 0 ? keyResults : due;
-}
-
 /** The goal line to add, naming up to three goals that are due. */
-export function goalLine({ goals, labels, now }: RuleContext): string {
-  const ids = dueGoals(goals, now).map(({ id }) => id);
-  const shown = ids.slice(0, 3).join(', ');
-  return ids.length === 0 ? `${labels.okr}: the goal it serves` : `${labels.okr}: one of ${shown}${ids.length > 3 ? ', …' : ''}`;
+export function goalLine({ due, labels }: RuleContext): string {
+  const [first = 'the goal it serves', ...others] = due.slice(0, 3).map(({ id }) => id);
+  return `${labels.okr}: ${others.length === 0 ? first : `one of ${[first, ...others].join(', ')}${due.length > 3 ? ', …' : ''}`}`;
 }
 
 /** Exemptions that do not hold for one cause: each of config once with the number of its issues, each of an issue by itself. */

@@ -32,6 +32,9 @@ describe('names of goals in a text', () => {
     ['not as a part of a word', 'churning', []],
     ['nor joined to one', 'anti-churn', []],
     ['an exact title', 'we want: fees  shown EARLY.', ['O1-KR12']],
+    ['two ids with a slash between', 'O1-KR12/O1-KR1', ['O1-KR12', 'O1-KR1']],
+    ['an id in a script without spaces', '目標はO1-KR1です', ['O1-KR1']],
+    ['not in the path of a page', 'see https://wiki.example/O1-KR1', []],
     ['two ids', 'O1-KR12 and O1-KR1', ['O1-KR12', 'O1-KR1']],
     ['an alias that two goals share', 'churn', ['O1-KR1|O2']],
   ])('%s', (_why, text, expected) => {
@@ -127,6 +130,43 @@ describe('references', () => {
     expect(judge([issue], goals)('S-1').okr).toMatchObject({ status: 'linked', links: [{ goal: goalId, at }] });
   });
 
+  test('a goal that is named twice over, by key and by address, is one goal', () => {
+    const goals = withGoals(goal('O1-KR1', { urls: ['https://goals.example/1'] }));
+    const links = [{ kind: 'contributes to', key: 'O1-KR1', url: 'https://goals.example/1' }];
+    const issue = judge([readIssue('S-1', { links }), readIssue('O1-KR1', { url: 'https://goals.example/1' })], goals);
+    expect(issue('S-1').okr).toMatchObject({ status: 'linked', links: [{ goal: 'O1-KR1', at: 'issue-link' }] });
+    expect(issue('O1-KR1').okr.links).toHaveLength(1);
+  });
+
+  test.each([
+    ['its own key', readIssue('S-1')],
+    ['a link’s key', readIssue('S-2', { links: [{ kind: 'relates to', key: 'S-1', url: null }] })],
+    ['a parent’s key', readIssue('S-3', { parent: 'S-1' })],
+  ])('a name that goals share is ambiguous as %s too', (_where, issue) => {
+    const goals = withGoals(goal('A', { aliases: ['S-1'] }), goal('B', { aliases: ['S-1'] }));
+    expect(judge([issue], goals)(issue.key).okr).toMatchObject({ status: 'ambiguous', links: [{ candidates: ['A', 'B'] }] });
+  });
+
+  test.each(['key', 'address'])('an issue that is a goal by its %s carries its link and is not counted', (by) => {
+    const goals = withGoals(by === 'key' ? goal('E-1') : goal('G', { urls: ['https://tracker.example/E-1'] }));
+    const issue = judge([readIssue('E-1', { url: 'https://tracker.example/E-1' }), readIssue('S-1', { parent: 'E-1' })], goals);
+    expect([issue('E-1').standing, issue('S-1').okr.status]).toEqual(['carrier', 'linked']);
+  });
+
+  test('a label made of spaces is read in no time', () => {
+    const [link] = judge([readIssue('S-1', { labels: [`okr:${' '.repeat(200_000)}x\ny`] })])('S-1').okr.links;
+    expect(link).toMatchObject({ status: 'unknown', at: 'label' });
+  });
+
+  test('a quarter beside a goal is no unknown goal, another number is', () => {
+    const refs = (okr: string) => judge([readIssue('S-1', { okr })])('S-1').okr.links.map(({ ref, status }) => [ref, status]);
+    expect(refs('O1-KR1 in Q4, see H2 and P1')).toEqual([['O1-KR1', 'ok']]);
+    expect(refs('O1-KR1 and O1-KR7')).toEqual([
+      ['O1-KR1', 'ok'],
+      ['O1-KR7', 'unknown'],
+    ]);
+  });
+
   test('a project row counts only where nothing else links', () => {
     expect(
       judge([readIssue('S-1', { project: 'SHOP', okr: 'O1-KR1' })], mapping('project', 'SHOP'))('S-1').okr.links.map((one) => one.goal),
@@ -216,6 +256,7 @@ describe('what counts', () => {
     ['an epic carries', { type: 'epic' }, 'carrier'],
     ['a sub-task whose parent was read is its parent’s', { type: 'subtask', parent: 'P-1' }, 'subtask'],
     ['a sub-task alone counts', { type: 'subtask', parent: 'GONE-1' }, 'counted'],
+    ['a sub-task of itself is alone', { type: 'subtask', parent: 'S-1' }, 'counted'],
     ['dropped work does not', { status: 'dropped' }, 'dropped'],
     ['no type counts', { type: 'other' }, 'counted'],
   ] as const)('%s', (_why, more, standing) => {
@@ -239,6 +280,10 @@ describe('what counts', () => {
     ['lasts through its day', 'exempt until 2026-11-20 because of the law', null],
     ['gives no reason', 'exempt until 2026-12-31', 'unreasoned'],
     ['gives an empty one', 'exempt because', 'unreasoned'],
+    ['is dated as people write dates', 'exempt until 31.12.2026, because of the law', 'undated'],
+    ['names no day at all', 'exempt until, because of the law', 'undated'],
+    ['is dated after the day it was agreed', 'exempt (agreed 2026-01-05) until 2026-12-31, because of the law', null],
+    ['names the day without the word', 'exempt 2026-11-19, because of the law', 'expired'],
   ])('an exemption %s', (_why, directive, fault) => {
     const { exempt, exemptions } = judge([readIssue('S-1', { directives: [directive] })])('S-1');
     expect([exemptions.map((one) => one.fault), exempt === null]).toEqual([[fault], fault !== null]);

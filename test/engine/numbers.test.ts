@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocate, mixDriftOf, verdictOf } from '../../src/engine/allocation.ts';
 import { completenessOf } from '../../src/engine/completeness.ts';
-import { judgeGates } from '../../src/engine/gates.ts';
+import { auditGoals, coverageOf } from '../../src/engine/coverage.ts';
+import { judgeGates, needsGoals } from '../../src/engine/gates.ts';
 import { link } from '../../src/engine/link.ts';
 import { measure } from '../../src/engine/measure.ts';
 import { ratio } from '../../src/engine/ratio.ts';
 import { weigh } from '../../src/engine/weights.ts';
 import type { ReadIssue } from '../../src/model/read-issue.ts';
-import { passage, policy, readIssue, twoObjectives } from './builders.ts';
+import { goal, now, passage, policy, readIssue, twoObjectives } from './builders.ts';
 
 const complete = { complete: true } as const;
 const tally = (hit: number, of: number, undecided = 0) => ({ hit, inherited: 0, of, undecided });
@@ -179,6 +180,21 @@ describe('weights', () => {
   });
 });
 
+test('a team’s unit is that of all its work, and what is printed is what was used', () => {
+  const done = { status: 'done', closedAt: '2026-11-19T00:00:00Z' } as const;
+  const { linked, open, shipped } = audited([
+    readIssue('S-1', { estimate: 5 }),
+    readIssue('S-2', { estimate: -1 }),
+    readIssue('S-3', { ...done }),
+    readIssue('S-4', { ...done }),
+  ]);
+  expect(linked.map(({ weight }) => weight)).toEqual([1, 1, 1, 1]);
+  expect([open.weight, shipped.weight]).toMatchObject([
+    { used: 'count', known: { hit: 1, of: 2 } },
+    { used: 'count', known: { hit: 0, of: 2 } },
+  ]);
+});
+
 describe('allocation', () => {
   test.each([
     ['half of what was planned is not starved', 0.4, 0.2, null],
@@ -205,6 +221,26 @@ describe('coverage', () => {
     ]);
     expect(open.coverage).toMatchObject({ keyResults: { hit: 1, of: 4, rate: 0.25 }, objectives: { hit: 1, of: 2, rate: 0.5 } });
   });
+});
+
+test('a key result below a closed objective is not due: no work could cover it', () => {
+  const [o1, ...rest] = twoObjectives.goals;
+  const goals = { ...twoObjectives, goals: [{ ...goal('O1'), ...o1, status: 'done' as const }, ...rest] };
+  const { keyResults } = coverageOf([], goals, now);
+  expect([keyResults.of, auditGoals([], goals, now, true, complete).map(({ covered }) => covered)]).toEqual([
+    2,
+    [null, null, null, false, false, false],
+  ]);
+});
+
+test.each([
+  ['aligned', 'linked', true],
+  ['aligned', 'stated', false],
+  ['stated', 'both', false],
+  ['exempt', 'both', false],
+  ['untied', 'stated', true],
+] as const)('the gate %s, aligned meaning %s, needs goals: %s', (gate, aligned, needed) => {
+  expect(needsGoals(gate, aligned)).toBe(needed);
 });
 
 describe('gates', () => {

@@ -113,6 +113,11 @@ describe('faults', () => {
       one('}\n  - {id: o1, title: B'),
       ['4:10 the id "o1" is taken already (goals.yml:3:10); upper and lower case are the same | id: o1-2'],
     ],
+    ...['run', 'Invest', 'explore', 'exempt', 'untied'].map((id): [string, string, readonly string[]] => [
+      `the id ${id}, which is the name of a bucket`,
+      `objectives:\n  - {id: ${id}, title: A}\n`,
+      [`2:10 the id "${id}" is kept for work without a goal; choose another | id: O1`],
+    ]),
     [
       'an alias that is an id',
       one(', aliases: [O2]}\n  - {id: o2, title: B'),

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Audit } from '../model/audit.ts';
+import type { Goals } from '../model/goals.ts';
+import type { Policy } from '../model/policy.ts';
+import { readerVersion } from '../model/read-issue.ts';
+
+/** A short fingerprint of plain data; two audits with the same one can be compared. */
+const fingerprint = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+
+/** In an order of their own: rows that only moved in a sheet change nothing. */
+const sorted = (rows: readonly (readonly unknown[])[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
+
+/** What the sources together are, and which work of theirs is judged. */
+const scopeOf = (sources: readonly unknown[], { names, window, adopted }: Policy['slices']): unknown => [sources, names, window, adopted];
+
+/** What decides how an issue is judged: neither plans nor severities, nor the places in the config. */
+const judgingOf = ({ conventions, classes, exemptions, teams }: Policy): unknown => [
+  readerVersion,
+  conventions,
+  classes.map(({ planned, ...judging }) => judging),
+  exemptions.map(({ origin, ...judging }) => judging),
+  teams,
+];
+
+/** By what goals are named and when they hold, with what is mapped to them: not their metrics, owners and plans. */
+const namingOf = ({ goals, mapping }: Goals): unknown => [
+  sorted(
+    goals.map(({ id, parent, title, aliases, urls, period, status, closed }) => [id, parent, title, aliases, urls, period, status, closed]),
+  ),
+  sorted(mapping.map(({ kind, value, goal }) => [kind, value, goal])),
+];
+
+/** The fingerprints by which drift tells whether two audits can be compared. `sources` are their configs, plain data. */
+export const hashesOf = (sources: readonly unknown[], goals: Goals | null, policy: Policy): Audit['hashes'] => ({
+  scope: fingerprint(scopeOf(sources, policy.slices)),
+  judging: fingerprint(judgingOf(policy)),
+  goals: goals === null ? null : fingerprint(namingOf(goals)),
+});

@@ -1,0 +1,62 @@
+/** How names are compared: case, width and white space aside. */
+export const foldName = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
+
+/** A name that stands in a text: as it is written there, what it is the name of, and where (in the text once white space is folded). */
+export interface FoundName<T> {
+  readonly ref: string;
+  readonly value: T;
+  readonly index: number;
+}
+
+/** Letters of scripts that put spaces between words; what touches the others is no part of a name. */
+const word = /[[\p{L}\p{N}_]--[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]]/v;
+const isWordCharacter = (character: string | undefined) => character !== undefined && word.test(character);
+const isJoint = (character: string | undefined) => character !== undefined && /[-._]/.test(character);
+
+/** True when nothing that could belong to a longer name touches text[from, to): `O1-KR1` does not stand in `O1-KR12`, nor `O1` in `O1-KR1`. */
+function standsAlone(text: string, from: number, to: number): boolean {
+  if (isWordCharacter(text[from - 1]) || (isJoint(text[from - 1]) && isWordCharacter(text[from - 2]))) return false;
+  return !(isWordCharacter(text[to]) || (isJoint(text[to]) && isWordCharacter(text[to + 1])));
+}
+
+/** A run of word characters, or any other single character. */
+const atom = new RegExp(`${word.source}+|[\\s\\S]`, 'gv');
+
+/** Lengths of the names that begin with an atom, longest first. */
+function lengthsByFirst(names: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const name of names) {
+    const [first] = name.match(atom) ?? [];
+    if (first === undefined) continue;
+    const known = lengths.get(first);
+    if (known === undefined) lengths.set(first, new Set([name.length]));
+    else known.add(name.length);
+  }
+  return new Map([...lengths].map(([first, known]) => [first, [...known].sort((a, b) => b - a)]));
+}
+
+/**
+ * Finds names (the keys, folded) that stand in a text as whole words: from left to right, the longest first, without overlaps.
+ * The time it takes grows with the text, not with the number of names.
+ */
+export function nameFinder<T>(names: ReadonlyMap<string, T>): (text: string) => readonly FoundName<T>[] {
+  const lengths = lengthsByFirst(names.keys());
+  return (text) => {
+    const shown = text.normalize('NFKC').replace(/\s+/gu, ' ');
+    const folded = shown.toLowerCase();
+    const written = shown.length === folded.length ? shown : folded;
+    const found: FoundName<T>[] = [];
+    let end = 0;
+    for (const { 0: first, index } of folded.matchAll(atom)) {
+      if (index < end) continue;
+      for (const length of lengths.get(first) ?? []) {
+        const value = names.get(folded.slice(index, index + length));
+        if (value === undefined || !standsAlone(folded, index, index + length)) continue;
+        end = index + length;
+        found.push({ ref: written.slice(index, end), value, index });
+        break;
+      }
+    }
+    return found;
+  };
+}
