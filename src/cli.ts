@@ -22,9 +22,13 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
       outputError: () => {},
+      getOutHelpWidth: () => io.stdout.columns || 100,
+      getErrHelpWidth: () => io.stderr.columns || 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     })
     .helpCommand(false)
-    .option('-V, --version', 'print the version')
+    .version(io.version, '-V, --version', 'print the version')
     .addHelpText('after', examples)
     .showSuggestionAfterError();
 
@@ -68,21 +72,21 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
     .argument('[topic]', 'a command, or exit-codes')
     .description('help for a command; "help exit-codes" lists the exit codes')
     .action(async (topic: string | undefined) => {
-      if (topic === 'exit-codes') set(await (await import('./commands/help.ts')).exitCodesHelp(io));
-      else if (topic === undefined) program.outputHelp();
-      else {
-        const command = program.commands.find((one) => one.name() === topic);
-        if (command === undefined) {
-          const known = [...program.commands.map((one) => one.name()), 'exit-codes'];
-          throw appError('name-unknown', { what: 'help topic', name: topic, nearest: null, known });
-        }
-        command.outputHelp();
-      }
+      const command = topic === undefined ? program : program.commands.find((one) => one.name() === topic);
+      if (command !== undefined) command.outputHelp();
+      else
+        set(
+          await (await import('./commands/help.ts')).helpCommand(
+            topic ?? '',
+            program.commands.map((one) => one.name()),
+            io,
+          ),
+        );
     });
   return program;
 }
 
-/** Commander's own complaints become usage errors; help and the version are no errors. */
+/** Commander's own complaints become usage errors. */
 function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof CommanderError) {
@@ -92,29 +96,26 @@ function asAppError(error: unknown): AppError {
   return appError('internal', { detail: error instanceof Error ? error.message : String(error) }, error);
 }
 
+/** Tells what went wrong, bugs included, and gives the exit code. */
+export const fail = async (error: unknown, io: Io): Promise<ExitCode> =>
+  (await import('./commands/failure.ts')).tell(asAppError(error), io);
+
 /**
  * Runs the tool and gives its exit code. Never throws and never ends the process: uncaught errors are 70, an interruption is
- * what its signal says.
+ * what its signal says, whatever came of the run until then.
  */
 export async function run(io: Io): Promise<ExitCode> {
+  const interrupted = () => (io.signal.reason === 'SIGTERM' ? 143 : 130);
   let code: ExitCode = 0;
   const program = declare(io, (ended) => {
     code = ended;
   });
   try {
-    if (io.argv.length === 1 && (io.argv[0] === '--version' || io.argv[0] === '-V')) {
-      io.stdout.write(`${io.version}\n`);
-      return 0;
-    }
-    if (io.argv.length === 0) {
-      program.outputHelp();
-      return 0;
-    }
-    await program.parseAsync([...io.argv], { from: 'user' });
-    return code;
+    if (io.argv.length === 0) program.outputHelp();
+    else await program.parseAsync([...io.argv], { from: 'user' });
+    return io.signal.aborted ? interrupted() : code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    if (io.signal.aborted) return io.signal.reason === 'SIGTERM' ? 143 : 130;
-    return (await import('./commands/failure.ts')).tell(asAppError(error), io);
+    return io.signal.aborted ? interrupted() : fail(error, io);
   }
 }

@@ -1,3 +1,4 @@
+import { indexParents } from '../engine/hierarchy.ts';
 import { AppError, appError } from '../errors.ts';
 import type { AuditedSource } from '../model/audit.ts';
 import type { Issue } from '../model/issue.ts';
@@ -47,6 +48,8 @@ interface Reading {
   readonly skips: { record: string; reason: string }[];
   skipped: number;
   issues: number;
+  /** Records of issues that were read before, here or through another source. */
+  repeated: number;
   expected: number | null;
   failure: AppError | null;
 }
@@ -113,10 +116,25 @@ function openReading(config: SourceConfig, name: string, options: CollectOptions
     skips: [],
     skipped: 0,
     issues: 0,
+    repeated: 0,
     expected: null,
     failure: null,
   };
   return reading;
+}
+
+/** Refuses credentials before anything is fetched. Several apply: wrong use before what is missing. */
+function authorize(sources: readonly SourceConfig[], env: Io['env']): void {
+  let refusal: AppError | null = null;
+  for (const config of sources) {
+    try {
+      trackerOf(config).authorize?.(config, env);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.exit === 2) throw error;
+      refusal ??= error;
+    }
+  }
+  if (refusal !== null) throw refusal;
 }
 
 /** Runs `work`; a failure of the source becomes a value, an interruption does not. */
@@ -143,28 +161,35 @@ async function* following(issues: AsyncIterable<Issue>, signal: AbortSignal): As
  */
 export async function collect(options: CollectOptions, io: Io, progress: Progress): Promise<Collected> {
   const names = nameSources(options.sources);
-  for (const config of options.sources) trackerOf(config).authorize?.(config, io.env);
+  authorize(options.sources, io.env);
   const read = createReader(options.conventions);
   const issues: ReadIssue[] = [];
   const addresses = new Set<string>();
   const readings = options.sources.map((config, i) => openReading(config, names[i] ?? config.tracker, options, io, progress));
 
-  for (const reading of readings) {
-    const { tracker, config, name, deps, keys } = reading;
-    await guarded(reading, io.signal, async () => {
-      for await (const issue of following(tracker.issues(config, deps), io.signal)) {
-        progress.reading(name, issues.length, reading.expected);
-        const address = issue.url === null ? null : `${issue.key}\u0000${issue.url}`;
-        if (keys.has(issue.key) || (address !== null && addresses.has(address))) continue;
-        keys.add(issue.key);
-        if (address !== null) addresses.add(address);
-        reading.issues += 1;
-        issues.push(read(issue, { source: name, inScope: true }));
-      }
-    });
+  try {
+    for (const reading of readings) {
+      const { tracker, config, name, deps, keys } = reading;
+      progress.reading(name, 0, null);
+      await guarded(reading, io.signal, async () => {
+        for await (const issue of following(tracker.issues(config, deps), io.signal)) {
+          const address = issue.url === null ? null : `${issue.key}\u0000${issue.url}`;
+          if (keys.has(issue.key) || (address !== null && addresses.has(address))) {
+            reading.repeated += 1;
+            continue;
+          }
+          keys.add(issue.key);
+          if (address !== null) addresses.add(address);
+          reading.issues += 1;
+          issues.push(read(issue, { source: name, inScope: true }));
+          progress.reading(name, reading.issues, reading.expected);
+        }
+      });
+    }
+    for (const reading of readings) await lookUpParents(reading, issues, read, io.signal);
+  } finally {
+    progress.done();
   }
-  for (const reading of readings) await lookUpParents(reading, readings, issues, read, io.signal);
-  progress.done();
   return {
     issues,
     sources: readings.map(sourceOf),
@@ -175,7 +200,6 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
 /** Parents that no source holds, level by level, asked of the source whose issues name them. */
 async function lookUpParents(
   reading: Reading,
-  readings: readonly Reading[],
   issues: ReadIssue[],
   read: ReturnType<typeof createReader>,
   signal: AbortSignal,
@@ -183,10 +207,11 @@ async function lookUpParents(
   const { tracker, config, name, deps, refusedParents } = reading;
   const lookup = tracker.lookup?.bind(tracker);
   if (lookup === undefined || reading.failure !== null) return;
-  const known = (key: string) => refusedParents.has(key) || readings.some(({ keys }) => keys.has(key));
   let level = issues.filter(({ source }) => source === name);
   for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
-    const wanted = [...new Set(level.flatMap(({ parent }) => (parent === null || known(parent) ? [] : [parent])))];
+    const parentOf = indexParents(issues);
+    const orphans = level.filter((issue) => parentOf(issue) === null);
+    const wanted = [...new Set(orphans.flatMap(({ parent }) => (parent === null || refusedParents.has(parent) ? [] : [parent])))];
     if (wanted.length === 0) return;
     const found: ReadIssue[] = [];
     await guarded(reading, signal, async () => {
@@ -197,20 +222,20 @@ async function lookUpParents(
       }
     });
     for (const key of wanted) if (!reading.keys.has(key)) refusedParents.add(key);
-    issues.push(...found);
+    for (const issue of found) issues.push(issue);
     if (reading.failure !== null) return;
     level = found;
   }
 }
 
-function sourceOf({ name, tracker, failure, issues, skipped, expected, transport, notes, skips }: Reading): AuditedSource {
+function sourceOf({ name, tracker, failure, issues, skipped, expected, repeated, transport, notes, skips }: Reading): AuditedSource {
   return {
     name,
     tracker: tracker.id,
     status: failure === null ? 'read' : 'failed',
     issues,
     skipped,
-    expected,
+    expected: expected === null ? null : Math.max(0, expected - repeated),
     requests: transport.requests(),
     reason: failure === null ? null : `${failure.message}. ${failure.hint}`,
     notes,

@@ -2,9 +2,10 @@ import { nearest } from '../documents/nearest.ts';
 import { appError, type ExitCode } from '../errors.ts';
 import type { Finding } from '../model/audit.ts';
 import type { GoalLink, LinkedIssue } from '../model/linked-issue.ts';
-import { terminalText } from '../reporters/sinks/terminal.ts';
+import { tellFailedSources } from './failure.ts';
 import type { Io } from './io.ts';
-import { judge } from './judge.ts';
+import { judge, withoutGates } from './judge.ts';
+import { plainLines } from './lines.ts';
 import type { SourceOptions } from './options.ts';
 import { writeTo } from './output.ts';
 import { openWorkspace } from './workspace.ts';
@@ -74,25 +75,22 @@ const findingLines = (findings: readonly Finding[]): string[] =>
 
 /** `throughline explain ISSUE [SOURCE...]`: why an issue counts as it does, and what would change that. */
 export async function explainCommand(key: string, args: readonly string[], options: SourceOptions, io: Io): Promise<ExitCode> {
-  const workspace = await openWorkspace(args, options, io);
+  const workspace = withoutGates(await openWorkspace(args, options, io));
   const { audit, linked } = await judge(workspace, options, null, io);
+  const code = audit.complete ? 0 : audit.outcome === 'auth' ? 4 : 3;
+  if (code !== 0) tellFailedSources(audit, io);
   const wanted = key.trim().toLowerCase();
   const found = linked.filter(({ issue }) => issue.key.toLowerCase() === wanted || issue.url?.toLowerCase() === wanted);
   if (found.length === 0) {
-    const failed = audit.sources.find(({ status }) => status === 'failed');
-    if (failed !== undefined) throw appError('server-failed', { source: failed.name, detail: failed.reason ?? 'it could not be read' });
-    throw appError('issue-unknown', {
-      key,
-      nearest: nearest(
-        key,
-        linked.map(({ issue }) => issue.key),
-      ),
-    });
+    // Where a source failed, the issue may well exist.
+    if (code !== 0) return code;
+    const known = linked.map(({ issue }) => issue.key);
+    throw appError('issue-unknown', { key, nearest: nearest(key, known) });
   }
   const pages = found.map((one) => {
     const findings = audit.findings.filter(({ issue, source }) => issue === one.issue.key && source === one.issue.source);
     return [
-      `${one.issue.key}  ${one.issue.title}`,
+      `${one.issue.key}  ${cut(one.issue.title)}`,
       `  ${one.issue.source}; ${one.issue.rawType ?? one.issue.type} (${one.issue.type}), ${one.issue.rawStatus ?? one.issue.status} (${one.issue.status})${one.issue.url === null ? '' : `; ${one.issue.url}`}`,
       ...statementLines(one),
       ...goalLines(one),
@@ -100,6 +98,6 @@ export async function explainCommand(key: string, args: readonly string[], optio
       ...findingLines(findings),
     ];
   });
-  await writeTo(io.stdout, [`${pages.map((lines) => lines.map(terminalText).join('\n')).join('\n\n')}\n`]);
-  return audit.complete ? 0 : audit.outcome === 'auth' ? 4 : 3;
+  await writeTo(io.stdout, [pages.map(plainLines).join('\n')]);
+  return code;
 }

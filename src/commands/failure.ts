@@ -1,26 +1,40 @@
 import { type AppError, type ExitCode, exitCodes } from '../errors.ts';
-import { terminalText } from '../reporters/sinks/terminal.ts';
-import type { Io } from './io.ts';
+import type { Audit } from '../model/audit.ts';
+import { jsonText } from '../reporters/sinks/json.ts';
+import { type Io, streamOf } from './io.ts';
+import { plainLines } from './lines.ts';
 
-const wantsJson = (argv: readonly string[]) =>
-  argv.some(
-    (argument, i) => /^(?:--format=|-f)json$/.test(argument) || (argument === 'json' && /^(?:-f|--format)$/.test(argv[i - 1] ?? '')),
-  );
+/** Whether the arguments, which may be the very thing that is wrong, ask for JSON on stdout. */
+function wantsJson(argv: readonly string[]): boolean {
+  const formats = argv.flatMap((argument, i) => {
+    if (argument === '-f' || argument === '--format') return argv[i + 1] ?? [];
+    return /^(?:--format=|-f)(.+)$/s.exec(argument)?.[1] ?? [];
+  });
+  return formats.some((format) => format === 'json' || (format.startsWith('json=') && streamOf(format.slice('json='.length)) === 'stdout'));
+}
+
+const say = (texts: readonly string[], io: Io) => void io.stderr.write(plainLines(texts.flatMap((text) => text.split('\n'))));
 
 /** Says on stderr what went wrong and what to do, with `--format json` on stdout too; gives the exit code. */
 export function tell(error: AppError, io: Io): ExitCode {
   const { message, hint, example, code } = error;
-  const lines = [`throughline: ${message}`, `  ${hint}`, ...(example === null ? [] : [`  for example: ${example}`])].flatMap((text) =>
-    text.split('\n'),
-  );
-  io.stderr.write(`${lines.map(terminalText).join('\n')}\n`);
-  if ((io.env.THROUGHLINE_DEBUG ?? '') !== '' && error.stack !== undefined) {
-    const cause = error.cause instanceof Error ? (error.cause.stack ?? '') : '';
-    io.stderr.write(`${[...error.stack.split('\n'), ...cause.split('\n')].map(terminalText).join('\n')}\n`);
+  say([`throughline: ${message}`, `  ${hint}`, ...(example === null ? [] : [`  for example: ${example}`])], io);
+  if ((io.env.THROUGHLINE_DEBUG ?? '') !== '') {
+    say([error.stack ?? '', ...(error.cause instanceof Error ? [error.cause.stack ?? ''] : [])], io);
   }
   if (wantsJson(io.argv)) {
     const outcome = exitCodes.find((row) => row.code === error.exit)?.outcome ?? 'internal';
-    io.stdout.write(`${JSON.stringify({ outcome, error: { code, message, hint } })}\n`);
+    io.stdout.write(`${jsonText({ outcome, error: { code, message, hint } })}\n`);
   }
   return error.exit;
+}
+
+/** Says on stderr which sources failed, and why. */
+export function tellFailedSources({ sources }: Pick<Audit, 'sources'>, io: Io): void {
+  say(
+    sources
+      .filter(({ status }) => status === 'failed')
+      .map(({ name, reason }) => `throughline: ${reason ?? `${name}: it could not be read`}`),
+    io,
+  );
 }

@@ -1,10 +1,10 @@
 import { audit as judgeNothing } from '../engine/audit.ts';
-import type { ExitCode } from '../errors.ts';
-import { appError } from '../errors.ts';
+import { appError, type ExitCode } from '../errors.ts';
 import type { Audit, AuditedGoal } from '../model/audit.ts';
-import { terminalText } from '../reporters/sinks/terminal.ts';
+import { tellFailedSources } from './failure.ts';
 import type { Io } from './io.ts';
-import { judge } from './judge.ts';
+import { judge, withoutGates } from './judge.ts';
+import { plainLines } from './lines.ts';
 import type { SourceOptions } from './options.ts';
 import { writeTo } from './output.ts';
 import { openGoals, openWorkspace } from './workspace.ts';
@@ -13,7 +13,8 @@ export interface GoalsOptions extends SourceOptions {
   readonly offline?: boolean;
 }
 
-const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;
+/** Downwards, as all our percentages; the tiny sum is what a fraction loses when it is written in binary. */
+const percent = (share: number) => `${Math.floor(share * 1000 + 1e-6) / 10} %`;
 
 function metricText({ metric }: AuditedGoal): string {
   if (metric === null) return '';
@@ -57,25 +58,31 @@ async function withoutSources(options: SourceOptions, io: Io): Promise<Audit> {
   }).audit;
 }
 
+const noGoals = () =>
+  appError('usage-invalid', {
+    message: 'there are no goals',
+    hint: 'Name a file.',
+    example: 'throughline goals --goals goals.yml --offline',
+  });
+
+async function withSources(args: readonly string[], options: SourceOptions, io: Io): Promise<Audit> {
+  const workspace = withoutGates(await openWorkspace(args, options, io));
+  if (workspace.goals === null) throw noGoals();
+  return (await judge(workspace, options, null, io)).audit;
+}
+
 /** `throughline goals [SOURCE...]`: the goals, with the open work behind each unless `--offline`. */
 export async function goalsCommand(args: readonly string[], options: GoalsOptions, io: Io): Promise<ExitCode> {
   const read = options.offline !== true;
-  const audit = read ? (await judge(await openWorkspace(args, options, io), options, null, io)).audit : await withoutSources(options, io);
-  if (audit.goals === null) {
-    throw appError('usage-invalid', {
-      message: 'there are no goals',
-      hint: 'Name a file.',
-      example: 'throughline goals --goals goals.yml --offline',
-    });
-  }
+  const audit = read ? await withSources(args, options, io) : await withoutSources(options, io);
+  if (audit.goals === null) throw noGoals();
   const star =
     audit.northStar === null
       ? []
       : [`North star: ${audit.northStar.title}${audit.northStar.now === null ? '' : `, now ${audit.northStar.now}`}`, ''];
   const lines = [...star, ...audit.goals.flatMap((goal) => goalLines(goal, audit, read && audit.complete))];
-  await writeTo(io.stdout, [`${lines.map(terminalText).join('\n')}\n`]);
+  await writeTo(io.stdout, [plainLines(lines)]);
   if (audit.complete) return 0;
-  const failed = audit.sources.filter(({ status }) => status === 'failed').map(({ reason }) => terminalText(reason ?? ''));
-  await writeTo(io.stderr, [`${failed.join('\n')}\n`]);
+  tellFailedSources(audit, io);
   return audit.outcome === 'auth' ? 4 : 3;
 }

@@ -31,9 +31,25 @@ export function hasColor(stream: OutputStream, env: Io['env'], wanted: boolean):
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
+const streams: ReadonlyMap<string, 'stdout' | 'stderr'> = new Map([
+  ['-', 'stdout'],
+  ['/dev/stdout', 'stdout'],
+  ['/dev/fd/1', 'stdout'],
+  ['/proc/self/fd/1', 'stdout'],
+  ['/dev/stderr', 'stderr'],
+  ['/dev/fd/2', 'stderr'],
+  ['/proc/self/fd/2', 'stderr'],
+]);
+
+/**
+ * The stream that a file name stands for, null when it is a file. Opening `/dev/stdout` instead fails where it is a socket, and where
+ * it is a regular file it would be begun anew, or replaced.
+ */
+export const streamOf = (file: string): 'stdout' | 'stderr' | null => streams.get(file) ?? null;
+
 /** The columns of a stream: the terminal's, else COLUMNS, else 80. */
 export function widthOf(stream: OutputStream, env: Io['env']): number {
   const asked = Number(env.COLUMNS);
-  const width = stream.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : 80);
+  const width = stream.columns || (Number.isInteger(asked) && asked > 0 ? asked : 80);
   return Math.min(Math.max(width, 40), 400);
 }

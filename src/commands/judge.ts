@@ -1,4 +1,5 @@
 import { audit } from '../engine/audit.ts';
+import { needsGoals } from '../engine/gates.ts';
 import { appError } from '../errors.ts';
 import type { Audit } from '../model/audit.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
@@ -10,18 +11,23 @@ import { readMaxWait, type SourceOptions } from './options.ts';
 import { createProgress } from './progress.ts';
 import type { Workspace } from './workspace.ts';
 
-const needGoals = new Set(['aligned', 'linked', 'coverage', 'untied']);
-
 /** With `--token-from gh` the token that gh is signed in with stands in for GITHUB_TOKEN. */
 async function withGhToken(io: Io, tokenFrom: string | undefined): Promise<Io> {
   if (tokenFrom === undefined) return io;
   if (tokenFrom !== 'gh' || io.ghToken === undefined) {
     throw appError('option-invalid', { option: '--token-from', value: tokenFrom, expected: '"gh"', example: '--token-from gh' });
   }
-  return { ...io, env: { ...io.env, GITHUB_TOKEN: await io.ghToken() } };
+  const token = await io.ghToken().catch((error: unknown) => {
+    throw appError('gh-token-missing', { reason: error instanceof Error ? error.message : String(error) }, error);
+  });
+  if (token === '') throw appError('gh-token-missing', { reason: 'its answer is empty' });
+  return { ...io, env: { ...io.env, GITHUB_TOKEN: token } };
 }
 
-/** Reads the sources of a workspace and judges what they hold. */
+/** The same work without a verdict: commands that explain do not need what gates need. */
+export const withoutGates = (workspace: Workspace): Workspace => ({ ...workspace, policy: { ...workspace.policy, gates: [] } });
+
+/** Reads the sources of a workspace and judges what they hold. Throws for wrong use, bugs and interruption; a source that fails is a value. */
 export async function judge(
   workspace: Workspace,
   options: SourceOptions,
@@ -29,7 +35,7 @@ export async function judge(
   io: Io,
 ): Promise<{ readonly audit: Audit; readonly linked: readonly LinkedIssue[] }> {
   const { root, sources, goals, policy, now, closedSince, hashes } = workspace;
-  const gate = policy.gates.find((one) => needGoals.has(one.gate));
+  const gate = policy.gates.find((one) => needsGoals(one.gate, policy.conventions.aligned));
   if (goals === null && gate !== undefined) {
     throw appError('usage-invalid', {
       message: `the gate ${gate.slice}.${gate.gate} needs goals, and there are none`,
@@ -39,11 +45,8 @@ export async function judge(
   }
   const world = await withGhToken(io, options.tokenFrom);
   const maxWait = readMaxWait(options.maxWait, io);
-  const collected = await collect(
-    { sources, conventions: policy.conventions, root, now, closedSince, maxWait },
-    world,
-    createProgress(io, false),
-  );
+  const collected = await collect({ sources, conventions: policy.conventions, root, now, closedSince, maxWait }, world, createProgress(io));
+  io.signal.throwIfAborted();
   const [headline = 'open'] = policy.slices.names.includes('open') ? (['open'] as const) : policy.slices.names;
   return audit({
     version: io.version,

@@ -49,10 +49,13 @@ export const addAuditOptions = (command: Command): Command =>
 
 const instant = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
+/** Date.parse takes 30 February for 2 March. */
+const isDay = (day: string) => !Number.isNaN(Date.parse(day)) && new Date(Date.parse(day)).toISOString().startsWith(day);
+
 /** The instant of the run: `--now`, else the clock. A bare date is the start of that UTC day. */
 export function readNow(value: string | undefined, io: Pick<Io, 'now'>): Date {
   if (value === undefined) return io.now();
-  const time = instant.test(value) ? Date.parse(value) : Number.NaN;
+  const time = instant.test(value) && isDay(value.slice(0, 10)) ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(time)) {
     throw appError('option-invalid', {
       option: '--now',
@@ -72,7 +75,7 @@ export function readMaxWait(value: string | undefined, io: Pick<Io, 'stderr' | '
 
 /** A whole number that an option must be; `least` is the smallest one allowed. */
 export function readCount(option: string, value: string, least: number): number {
-  const count = Number(value);
+  const count = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (!Number.isSafeInteger(count) || count < least) {
     throw appError('option-invalid', {
       option,

@@ -1,108 +1,45 @@
-import { randomUUID } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
 import { appError } from '../errors.ts';
-import type { OutputStream } from './io.ts';
+import { type FileOutput, type PreparedFile, prepareFile } from './file-output.ts';
+import type { Io, OutputStream } from './io.ts';
+import { gather, type Pieces } from './pieces.ts';
 
-export type Pieces = Iterable<string | Uint8Array>;
+/** Something to write, to a stream of the process or into a file. */
+export type Output = { readonly stream: 'stdout' | 'stderr'; readonly pieces: Pieces } | FileOutput;
 
-/** Something to write: `file` is null for stdout. */
-export interface Output {
-  readonly file: string | null;
-  readonly pieces: Pieces;
-}
+const closedPipe = ['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'ECONNRESET'];
+const isClosedPipe = (error: Error) => 'code' in error && closedPipe.includes(String(error.code));
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
-const isClosedPipe = (error: unknown) =>
-  ['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'ECONNRESET'].includes(codeOf(error));
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-/** Pieces are gathered to this many characters before they are handed on: many small writes are slow. */
-const batch = 64 * 1024;
-
-function* gather(pieces: Pieces): Generator<string | Uint8Array> {
-  let gathered = '';
-  for (const piece of pieces) {
-    if (typeof piece !== 'string') {
-      if (gathered !== '') yield gathered;
-      gathered = '';
-      yield piece;
-    } else {
-      gathered += piece;
-      if (gathered.length >= batch) {
-        yield gathered;
-        gathered = '';
-      }
-    }
-  }
-  if (gathered !== '') yield gathered;
-}
-
-/** Writes to a stream at the pace of its reader. A reader that has gone away (`| head`) ends it quietly; false then. */
-export async function writeTo(stream: OutputStream, pieces: Pieces): Promise<boolean> {
+/** Writes to a stream at the pace of its reader. A reader that has gone away (`| head`) ends it quietly; false then. Throws `output-failed`. */
+export async function writeTo(stream: OutputStream, pieces: Pieces, name = 'stdout'): Promise<boolean> {
   for (const piece of gather(pieces)) {
-    const error = await new Promise<unknown>((done) => {
+    const error = await new Promise<Error | null | undefined>((done) => {
       stream.write(piece, done);
     });
-    if (error !== null && error !== undefined) {
-      if (isClosedPipe(error)) return false;
-      throw appError('output-failed', { target: 'stdout', reason: reasonOf(error) }, error);
-    }
+    if (error === null || error === undefined) continue;
+    if (isClosedPipe(error)) return false;
+    throw appError('output-failed', { target: name, reason: error.message }, error);
   }
   return true;
 }
 
-async function isSpecial(path: string): Promise<boolean> {
-  try {
-    return !(await stat(path)).isFile();
-  } catch {
-    return false;
-  }
-}
-
-async function writeFileFrom(path: string, flags: 'w' | 'wx', pieces: Pieces): Promise<void> {
-  const handle = await open(path, flags);
-  try {
-    for (const piece of gather(pieces)) await handle.writeFile(piece);
-    if (flags === 'wx') await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /**
- * Writes all outputs. Regular files come whole or not at all: all are written beside their place first, then put into it.
- * Pipes and devices are written to directly. Throws `output-failed`; an older file then stays as it was.
+ * Writes all outputs. Regular files come whole or not at all: each is written beside its place, and all are put into place when all
+ * are written. The streams come last, so that a failure before them is not told below a report. Throws `output-failed`; older files
+ * then stay as they were. Writes nothing once the run is interrupted.
  */
-export async function writeOutputs(outputs: readonly Output[], stdout: OutputStream, cwd: string): Promise<void> {
-  const prepared: { readonly temporary: string; readonly path: string }[] = [];
+export async function writeOutputs(outputs: readonly Output[], io: Pick<Io, 'stdout' | 'stderr' | 'cwd' | 'signal'>): Promise<void> {
+  const prepared: PreparedFile[] = [];
   try {
-    for (const { file, pieces } of outputs) {
-      if (file === null) {
-        await writeTo(stdout, pieces);
-        continue;
-      }
-      const path = resolve(cwd, file);
-      try {
-        if (await isSpecial(path)) await writeFileFrom(path, 'w', pieces);
-        else {
-          const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-          prepared.push({ temporary, path });
-          await writeFileFrom(temporary, 'wx', pieces);
-        }
-      } catch (error) {
-        if (isClosedPipe(error)) continue;
-        throw appError('output-failed', { target: file, reason: reasonOf(error) }, error);
-      }
+    for (const output of outputs) {
+      io.signal.throwIfAborted();
+      if ('file' in output) prepared.push(await prepareFile(output, io.cwd));
     }
-    for (const { temporary, path } of prepared) {
-      try {
-        await rename(temporary, path);
-      } catch (error) {
-        throw appError('output-failed', { target: path, reason: reasonOf(error) }, error);
-      }
-    }
+    io.signal.throwIfAborted();
+    for (const file of prepared) await file.put();
   } finally {
-    for (const { temporary } of prepared) await rm(temporary, { force: true });
+    for (const file of prepared) await file.discard();
+  }
+  for (const output of outputs) {
+    if ('stream' in output) await writeTo(io[output.stream], output.pieces, output.stream);
   }
 }

@@ -1,4 +1,4 @@
-import { terminalText } from '../reporters/sinks/terminal.ts';
+import { cutTo } from '../reporters/table/text.ts';
 import type { Io } from './io.ts';
 
 /** Tells a person at a terminal what is going on; silent everywhere else. */
@@ -12,12 +12,12 @@ export interface Progress {
 const silent: Progress = { reading() {}, waiting() {}, done() {} };
 
 /** One line on stderr, rewritten in place, at most every 100 ms of the run's own clock. */
-export function createProgress(io: Pick<Io, 'stderr' | 'env' | 'now'>, quiet: boolean): Progress {
-  if (quiet || io.stderr.isTTY !== true || io.env.TERM === 'dumb' || (io.env.CI ?? '') !== '') return silent;
+export function createProgress(io: Pick<Io, 'stderr' | 'env' | 'now'>): Progress {
+  if (io.stderr.isTTY !== true || io.env.TERM === 'dumb' || (io.env.CI ?? '') !== '') return silent;
   let shownAt = Number.NEGATIVE_INFINITY;
   const show = (text: string) => {
-    const width = Math.max(20, (io.stderr.columns ?? 80) - 1);
-    io.stderr.write(`\r\u001B[2K${terminalText(text).slice(0, width)}`);
+    const width = Math.max(20, (io.stderr.columns || 80) - 1);
+    io.stderr.write(`\r\u001B[2K${cutTo(text, width)}`);
   };
   return {
     reading(source, issues, of) {

@@ -1,10 +1,10 @@
 import { nearest } from '../documents/nearest.ts';
 import { appError, type ExitCode } from '../errors.ts';
-import { terminalText } from '../reporters/sinks/terminal.ts';
 import { exampleGoals } from '../rules/example-goals.ts';
 import { rules } from '../rules/index.ts';
 import type { Example, Rule } from '../rules/rule.ts';
 import type { Io } from './io.ts';
+import { plainLines } from './lines.ts';
 import { writeTo } from './output.ts';
 
 const list = () => {
@@ -66,6 +66,6 @@ export async function rulesCommand(id: string | undefined, io: Io): Promise<Exit
   if (id !== undefined && rule === undefined)
     throw appError('name-unknown', { what: 'rule', name: id, nearest: nearest(id, known), known });
   const lines = rule === undefined ? [...list(), '', 'throughline rules ID explains one of them.'] : explain(rule);
-  await writeTo(io.stdout, [`${lines.map(terminalText).join('\n')}\n`]);
+  await writeTo(io.stdout, [plainLines(lines)]);
   return 0;
 }

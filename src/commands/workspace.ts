@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { sliceList } from '../config/layers.ts';
 import { type Config, loadConfig } from '../config/load.ts';
+import { hashesOf } from '../engine/hashes.ts';
 import { appError } from '../errors.ts';
 import { loadGoals } from '../goals/load.ts';
 import { loadMapping } from '../goals/mapping.ts';
 import { shareFaults } from '../goals/shares.ts';
 import type { Goals } from '../model/goals.ts';
 import type { Policy } from '../model/policy.ts';
-import { readerVersion } from '../model/read-issue.ts';
 import { trackers } from '../trackers/index.ts';
 import type { Tracker } from '../trackers/tracker.ts';
 import type { SourceConfig } from './collect.ts';
@@ -72,34 +71,6 @@ async function readGoals({ goals: file, mapping, policy }: Config): Promise<Goal
   return mapping === null ? goals : loadMapping(mapping.path, goals, mapping.name);
 }
 
-/** A short fingerprint of plain data; two runs with the same one can be compared. */
-const fingerprint = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
-
-function hashesOf(sources: readonly SourceConfig[], goals: Goals | null, policy: Policy): Workspace['hashes'] {
-  const { conventions, classes, exemptions, teams, slices } = policy;
-  const judged = goals?.goals.map(({ id, parent, title, aliases, urls, period, status, closed }) => [
-    id,
-    parent,
-    title,
-    aliases,
-    urls,
-    period,
-    status,
-    closed,
-  ]);
-  return {
-    scope: fingerprint([sources, slices.names, slices.window, slices.adopted]),
-    judging: fingerprint([
-      readerVersion,
-      conventions,
-      classes.map(({ planned, ...rest }) => rest),
-      exemptions.map(({ origin, ...rest }) => rest),
-      teams,
-    ]),
-    goals: goals === null ? null : fingerprint([judged, goals.mapping.map(({ kind, value, goal }) => [kind, value, goal])]),
-  };
-}
-
 /** The goals and how they are judged, without any source. */
 export async function openGoals(options: SourceOptions, io: Io): Promise<Pick<Workspace, 'goals' | 'policy'>> {
   const config = await openConfig(options, readNow(options.now, io), io);
@@ -111,7 +82,7 @@ export async function openWorkspace(args: readonly string[], options: SourceOpti
   const now = readNow(options.now, io);
   const config = await openConfig(options, now, io);
   const sources = args.length === 0 ? config.sources : args.map((argument) => adHocSource(argument, io.env));
-  if (sources.length === 0) throw appError('sources-absent', {});
+  if (sources.length === 0) throw appError('sources-absent', config.file === null ? {} : { config: config.file });
   const goals = await readGoals(config);
   const { policy, lookback } = config;
   const { names, adopted, window } = policy.slices;

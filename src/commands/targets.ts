@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { nearest } from '../documents/nearest.ts';
+import { appError } from '../errors.ts';
+import { reporters } from '../reporters/index.ts';
+import type { Reporter, View } from '../reporters/reporter.ts';
+import { hasColor, type Io, streamOf, widthOf } from './io.ts';
+import { type AuditOptions, readCount } from './options.ts';
+
+/** Where one report goes. */
+export interface Target {
+  readonly reporter: Reporter;
+  /** A stream of the process, or the path of a file. */
+  readonly to: { readonly stream: 'stdout' | 'stderr' } | { readonly file: string };
+  readonly view: View;
+}
+
+const known: readonly Reporter[] = reporters;
+
+function readTarget(format: string): Omit<Target, 'view'> {
+  const at = format.indexOf('=');
+  const name = at < 0 ? format : format.slice(0, at);
+  const file = at < 0 ? '-' : format.slice(at + 1);
+  const reporter = known.find(({ id }) => id === name);
+  if (reporter === undefined) {
+    const names = known.map(({ id }) => id);
+    throw appError('name-unknown', { what: 'format', name, nearest: nearest(name, names), known: names });
+  }
+  if (file === '' || file.includes('\0')) {
+    throw appError('option-invalid', {
+      option: '--format',
+      value: format,
+      expected: 'NAME or NAME=FILE',
+      example: '--format json=audit.json',
+    });
+  }
+  const stream = streamOf(file);
+  return { reporter, to: stream === null ? { file } : { stream } };
+}
+
+function refuseSharing(targets: readonly Omit<Target, 'view'>[], cwd: string): void {
+  const seen = new Set<string>();
+  for (const { to } of targets) {
+    const place = 'stream' in to ? to.stream : resolve(cwd, to.file);
+    if (seen.has(place)) {
+      throw appError('usage-invalid', {
+        message: `two formats want to write to ${'stream' in to ? to.stream : to.file}`,
+        hint: 'Give each its own file.',
+        example: '--format table --format json=audit.json',
+      });
+    }
+    seen.add(place);
+  }
+}
+
+/** What `--format NAME[=FILE]`, `--width`, `--limit` and `--no-color` ask for; the table on stdout when they ask for nothing. */
+export function readTargets(options: AuditOptions, io: Io): readonly Target[] {
+  const targets = (options.format ?? ['table']).map(readTarget);
+  refuseSharing(targets, io.cwd);
+  const limit = options.limit === undefined || options.limit === 'all' ? null : readCount('--limit', options.limit, 0);
+  const asked = options.width === undefined ? null : readCount('--width', options.width, 40);
+  return targets.map((target): Target => {
+    if ('file' in target.to) return { ...target, view: { color: false, width: asked ?? 120, limit } };
+    const stream = io[target.to.stream];
+    return {
+      ...target,
+      view: { color: hasColor(stream, io.env, options.color !== false), width: asked ?? widthOf(stream, io.env), limit },
+    };
+  });
+}
