@@ -29,10 +29,17 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['ELOOP', 'its links go in a circle'],
 ]);
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
-// Not the error's own message: it names the temporary file.
-const failed = (target: string, error: unknown) =>
-  appError('output-failed', { target, reason: reasons.get(codeOf(error)) ?? (codeOf(error) || String(error)) }, error);
+/** The system's code, such as ENOENT; '' for errors that are not the system's. */
+const codeOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^E[A-Z0-9]+$/.test(code) ? code : '';
+};
+
+/** What to throw for an error. Its own message is not shown, it names the temporary file; a bug in a reporter stays one. */
+const failed = (target: string, error: unknown): unknown => {
+  const code = codeOf(error);
+  return code === '' ? error : appError('output-failed', { target, reason: reasons.get(code) ?? code }, error);
+};
 
 async function write(path: string, flags: 'w' | 'wx', pieces: Pieces, mode: number | null): Promise<void> {
   const handle = await open(path, flags);

@@ -1,7 +1,7 @@
 import { appError } from '../errors.ts';
 import { type FileOutput, type PreparedFile, prepareFile } from './file-output.ts';
 import type { Io, OutputStream } from './io.ts';
-import { gather, type Pieces } from './pieces.ts';
+import { gather, type Pieces, untilAborted } from './pieces.ts';
 
 /** Something to write, to a stream of the process or into a file. */
 export type Output = { readonly stream: 'stdout' | 'stderr'; readonly pieces: Pieces } | FileOutput;
@@ -25,14 +25,13 @@ export async function writeTo(stream: OutputStream, pieces: Pieces, name = 'stdo
 /**
  * Writes all outputs. Regular files come whole or not at all: each is written beside its place, and all are put into place when all
  * are written. The streams come last, so that a failure before them is not told below a report. Throws `output-failed`; older files
- * then stay as they were. Writes nothing once the run is interrupted.
+ * then stay as they were. Stops, with the files discarded, when the run is interrupted.
  */
 export async function writeOutputs(outputs: readonly Output[], io: Pick<Io, 'stdout' | 'stderr' | 'cwd' | 'signal'>): Promise<void> {
   const prepared: PreparedFile[] = [];
   try {
     for (const output of outputs) {
-      io.signal.throwIfAborted();
-      if ('file' in output) prepared.push(await prepareFile(output, io.cwd));
+      if ('file' in output) prepared.push(await prepareFile({ ...output, pieces: untilAborted(output.pieces, io.signal) }, io.cwd));
     }
     io.signal.throwIfAborted();
     for (const file of prepared) await file.put();
@@ -40,6 +39,6 @@ export async function writeOutputs(outputs: readonly Output[], io: Pick<Io, 'std
     for (const file of prepared) await file.discard();
   }
   for (const output of outputs) {
-    if ('stream' in output) await writeTo(io[output.stream], output.pieces, output.stream);
+    if ('stream' in output) await writeTo(io[output.stream], untilAborted(output.pieces, io.signal), output.stream);
   }
 }

@@ -21,3 +21,11 @@ export function* gather(pieces: Pieces): Generator<string | Uint8Array> {
   }
   if (gathered !== '') yield gathered;
 }
+
+/** The same pieces until the signal aborts; throws its reason then. */
+export function* untilAborted(pieces: Pieces, signal: AbortSignal): Generator<string | Uint8Array> {
+  for (const piece of pieces) {
+    signal.throwIfAborted();
+    yield piece;
+  }
+}

@@ -9,9 +9,9 @@ import type { Goals } from '../model/goals.ts';
 import type { Policy } from '../model/policy.ts';
 import { trackers } from '../trackers/index.ts';
 import type { Tracker } from '../trackers/tracker.ts';
-import type { SourceConfig } from './collect.ts';
 import type { Io } from './io.ts';
 import { readNow, type SourceOptions } from './options.ts';
+import type { SourceConfig } from './reading.ts';
 
 /** All that a run needs before anything is fetched: checked, or refused with every fault at once. */
 export interface Workspace {

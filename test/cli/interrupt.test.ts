@@ -1,6 +1,7 @@
+import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { configOf, githubIssues, githubShop, githubSource, serve, tokens } from './doubles.ts';
-import { fourIssues, shop } from './folder.ts';
+import { fourIssues, issue, ndjson, shop } from './folder.ts';
 import { type RunOptions, runCli } from './run.ts';
 
 /** Runs an audit that writes everywhere and is interrupted by `when`; nothing may come of it. */
@@ -85,4 +86,25 @@ test('on a terminal the line of progress is taken away', async () => {
   expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
   expect(stderr).toContain('reading github:acme/shop');
   expect(stderr.endsWith('\r\u001b[2K')).toBe(true);
+});
+
+describe('while the report is written', () => {
+  const many = ndjson(Array.from({ length: 3000 }, (_, n) => issue(n, 'do it')));
+
+  test('stops there, with 130', async () => {
+    const abort = new AbortController();
+    let written = 0;
+    const stdout = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        written += chunk.length;
+        abort.abort('SIGINT');
+        done();
+      },
+    });
+    const { path } = shop({ 'issues.ndjson': many });
+    const ran = await runCli(['audit', 'issues.ndjson', '--format', 'json'], { cwd: path, signal: abort.signal, stdout });
+    expect(ran).toMatchObject({ code: 130, stderr: '' });
+    expect(written).toBeGreaterThan(0);
+    expect(written).toBeLessThan(200_000);
+  });
 });

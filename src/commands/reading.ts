@@ -1,0 +1,139 @@
+import { AppError, appError } from '../errors.ts';
+import type { AuditedSource } from '../model/audit.ts';
+import type { Conventions } from '../model/policy.ts';
+import { trackers } from '../trackers/index.ts';
+import type { LookupDeps, Tracker } from '../trackers/tracker.ts';
+import { createTransport, type Transport } from '../trackers/transport/transport.ts';
+import type { Io } from './io.ts';
+import type { Progress } from './progress.ts';
+
+/** A source of the config, validated by its tracker. */
+export type SourceConfig = { readonly tracker: string } & Readonly<Record<string, unknown>>;
+
+export interface CollectOptions {
+  readonly sources: readonly SourceConfig[];
+  readonly conventions: Conventions;
+  readonly root: string;
+  readonly now: Date;
+  readonly closedSince: Date;
+  /** Milliseconds that one source may spend waiting for rate limits. */
+  readonly maxWait: number;
+}
+
+const mostSkips = 20;
+
+/** One source while it is read: what came, what was skipped, why it failed. */
+export interface Reading {
+  readonly tracker: Tracker;
+  readonly config: SourceConfig;
+  readonly name: string;
+  readonly transport: Transport;
+  readonly deps: LookupDeps;
+  readonly keys: Set<string>;
+  readonly refusedParents: Set<string>;
+  readonly notes: string[];
+  readonly skips: { record: string; reason: string }[];
+  skipped: number;
+  issues: number;
+  /** Records of issues that were read before, here or through another source. */
+  repeated: number;
+  expected: number | null;
+  failure: AppError | null;
+}
+
+/** The tracker of a source, from the registry. */
+export function trackerOf(config: SourceConfig): Tracker {
+  const tracker = (trackers as readonly Tracker[]).find(({ id }) => id === config.tracker);
+  if (tracker === undefined) throw appError('internal', { detail: `no tracker "${config.tracker}"` });
+  return tracker;
+}
+
+/** A source about to be read: its transport, and what its tracker may tell us. */
+export function openReading(config: SourceConfig, name: string, options: CollectOptions, io: Io, progress: Progress): Reading {
+  const transport = createTransport({
+    signal: io.signal,
+    sleep: io.sleep,
+    now: io.now,
+    random: io.random,
+    maxWait: options.maxWait,
+    onWait: (ms, why) => progress.waiting(name, ms, why),
+    ...(io.fetch === undefined ? {} : { fetch: io.fetch }),
+  });
+  const deps: LookupDeps = {
+    env: io.env,
+    connect: transport.connect,
+    signal: io.signal,
+    now: options.now,
+    closedSince: options.closedSince,
+    root: options.root,
+    stdin: io.stdin,
+    skip(record, reason) {
+      reading.skipped += 1;
+      if (reading.skips.length < mostSkips) reading.skips.push({ record, reason });
+    },
+    note(text) {
+      if (reading.notes.length < mostSkips) reading.notes.push(text);
+    },
+    expect(total) {
+      reading.expected = total;
+    },
+    refuse(key) {
+      reading.refusedParents.add(key);
+    },
+  };
+  const reading: Reading = {
+    tracker: trackerOf(config),
+    config,
+    name,
+    transport,
+    deps,
+    keys: new Set(),
+    refusedParents: new Set(),
+    notes: [],
+    skips: [],
+    skipped: 0,
+    issues: 0,
+    repeated: 0,
+    expected: null,
+    failure: null,
+  };
+  return reading;
+}
+
+/** Runs `work`; a failure of the source becomes a value, an interruption does not. */
+export async function guarded(reading: Reading, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (signal.aborted) throw error;
+    if (!(error instanceof AppError) || error.exit === 2 || error.exit === 70) throw error;
+    reading.failure ??= error;
+  }
+}
+
+/** The source as the audit names it. */
+export function auditedSource({
+  name,
+  tracker,
+  failure,
+  issues,
+  skipped,
+  expected,
+  repeated,
+  transport,
+  notes,
+  skips,
+}: Reading): AuditedSource {
+  return {
+    name,
+    tracker: tracker.id,
+    status: failure === null ? 'read' : 'failed',
+    issues,
+    skipped,
+    expected: expected === null ? null : Math.max(0, expected - repeated),
+    requests: transport.requests(),
+    reason: failure === null ? null : `${failure.message}. ${failure.hint}`,
+    notes,
+    skips,
+  };
+}
