@@ -32,7 +32,8 @@ const shown = (gate: GateName, { hit, of }: Count) =>
 const meets = ({ gate, limit }: Gate, { hit, of }: Count) => (ceilings.has(gate) ? hit * 100 <= limit * of : hit * 100 >= limit * of);
 
 /**
- * Holds the measures against the limits of the config. `passed` is null on incomplete data. With nothing to measure a gate passes and says so.
+ * Holds the measures against the limits of the config. `passed` is null on incomplete data and
+ * for a slice that was not asked for. With nothing to measure a gate passes and says so.
  */
 export function judgeGates(
   gates: readonly Gate[],
@@ -44,7 +45,7 @@ export function judgeGates(
     if (!complete) return { ...base, passed: null, note: 'data is incomplete' };
     const measure = measures[gate.slice];
     const count = measure === undefined ? null : counts[gate.gate](measure);
-    if (count === null) return { ...base, passed: true, note: `not measured in the slice ${gate.slice}` };
+    if (count === null) return { ...base, passed: null, note: `the slice ${gate.slice} was not measured` };
     if (count.of === 0) return { ...base, passed: true, note: 'nothing to measure' };
     return { ...base, actual: shown(gate.gate, count), passed: meets(gate, count), note: null };
   });

@@ -160,7 +160,7 @@ export const gateResultSchema = z.object({
   slice: z.enum(sliceNames),
   limit: z.number(),
   actual: z.number().nullable().describe('Per cent; null when nothing was there to measure or data is incomplete'),
-  passed: z.boolean().nullable().describe('Null when data is incomplete'),
+  passed: z.boolean().nullable().describe('Null when data is incomplete, or the slice was not measured'),
   note: z.string().nullable(),
   advisoryUntil: z.string().nullable(),
 });

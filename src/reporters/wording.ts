@@ -161,7 +161,7 @@ export const uncovered = (audit: Audit): readonly AuditedGoal[] => (audit.goals 
 
 /** "passed", "failed", or why neither. */
 export const gateState = (gate: GateResult): string => {
-  if (gate.passed === null) return 'no verdict';
+  if (gate.passed === null) return gate.note ?? 'no verdict';
   if (gate.passed) return gate.actual === null ? 'passed, nothing to measure' : 'passed';
   return gate.advisoryUntil === null ? 'failed' : `advisory until ${gate.advisoryUntil.slice(0, 10)}`;
 };

@@ -8,7 +8,7 @@ const publicHost = 'api.github.com';
 const known: readonly KnownCredentials[] = [
   { variables: ['GITHUB_TOKEN'], host: { is: publicHost } },
   { variables: ['GH_TOKEN'], host: { is: publicHost } },
-  { variables: ['GH_ENTERPRISE_TOKEN'], host: { isNot: publicHost, named: 'GH_HOST' } },
+  { variables: ['GH_ENTERPRISE_TOKEN'], host: { named: 'GH_HOST' } },
 ];
 
 /**

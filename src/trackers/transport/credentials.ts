@@ -9,10 +9,10 @@ export interface KnownCredentials {
   /** All are needed: ['JIRA_EMAIL', 'JIRA_API_TOKEN']. */
   readonly variables: readonly string[];
   /**
-   * `{is}`: this host. `{isNot}`: any host but this one, yet the one that `named` names, when it does.
+   * `{is}`: this host.
    * `{named}`: the host, or URL, that this variable names; without it the credentials are incomplete.
    */
-  readonly host: { readonly is: string } | { readonly isNot: string; readonly named: string } | { readonly named: string };
+  readonly host: { readonly is: string } | { readonly named: string };
 }
 
 export interface CredentialsRequest {
@@ -108,7 +108,7 @@ export function requireCredentials(request: CredentialsRequest): Credentials {
   const found = findCredentials(request);
   if (found) return found;
   const preferred = request.known[0];
-  const named = preferred && 'named' in preferred.host && !('isNot' in preferred.host) ? [preferred.host.named] : [];
+  const named = preferred && 'named' in preferred.host ? [preferred.host.named] : [];
   throw appError('token-missing', {
     source: request.source,
     variables: [...(preferred?.variables ?? []), ...named],
@@ -122,9 +122,6 @@ function bind(host: KnownCredentials['host'], url: URL, env: Env): Binding {
   if ('is' in host) return url.host === host.is || isLoopback(url) ? { fits: true } : { fits: false, bound: host.is, variable: '' };
   const named = hostOf(env[host.named]);
   if (named !== null) return url.host === named ? { fits: true } : { fits: false, bound: named, variable: host.named };
-  if ('isNot' in host) {
-    return url.host === host.isNot ? { fits: false, bound: `a host other than ${host.isNot}`, variable: host.named } : { fits: true };
-  }
   return isLoopback(url) ? { fits: true } : { fits: false, bound: null, variable: host.named };
 }
 

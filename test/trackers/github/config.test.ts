@@ -75,10 +75,20 @@ describe('credentials', () => {
     ['GITHUB_TOKEN', {}, { GITHUB_TOKEN: 'made-up' }],
     ['GH_TOKEN', {}, { GH_TOKEN: 'made-up' }],
     ['an Enterprise token that is not asked for', {}, { GH_ENTERPRISE_TOKEN: 'made-up' }],
-    ['an Enterprise token beside a public one', enterprise, { GITHUB_TOKEN: 'made-up', GH_ENTERPRISE_TOKEN: 'made-up' }],
+    [
+      'an Enterprise token beside a public one',
+      enterprise,
+      { GITHUB_TOKEN: 'made-up', GH_ENTERPRISE_TOKEN: 'made-up', GH_HOST: 'git.acme.example' },
+    ],
     ['a variable of one’s own', { ...enterprise, tokenEnv: 'ACME_TOKEN' }, { ACME_TOKEN: 'made-up', GITHUB_TOKEN: 'made-up' }],
   ])('%s', (_name, config, env) => {
     expect(() => authorize(config, env)).not.toThrow();
+  });
+
+  test('an Enterprise token goes nowhere until the environment names its host', () => {
+    expect(() => authorize(enterprise, { GH_ENTERPRISE_TOKEN: 'made-up' })).toThrow(
+      expect.objectContaining({ code: 'token-missing', exit: 4 }),
+    );
   });
 
   test.each<[string, Record<string, unknown>, Record<string, string>, string]>([

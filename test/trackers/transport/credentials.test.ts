@@ -8,7 +8,7 @@ import {
 } from '../../../src/trackers/transport/credentials.ts';
 
 const publicOne: KnownCredentials = { variables: ['GITHUB_TOKEN'], host: { is: 'api.github.com' } };
-const enterprise: KnownCredentials = { variables: ['GH_ENTERPRISE_TOKEN'], host: { isNot: 'api.github.com', named: 'GH_HOST' } };
+const enterprise: KnownCredentials = { variables: ['GH_ENTERPRISE_TOKEN'], host: { named: 'GH_HOST' } };
 const pair: KnownCredentials = { variables: ['JIRA_EMAIL', 'JIRA_API_TOKEN'], host: { named: 'JIRA_HOST' } };
 
 const find = (known: readonly KnownCredentials[], baseUrl: string, env: Record<string, string>, tokenEnv?: string) =>
@@ -18,7 +18,6 @@ describe('credentials go to their own host', () => {
   test.each<[string, KnownCredentials, string, Record<string, string>]>([
     ['the public token to the public API', publicOne, 'https://api.github.com', { GITHUB_TOKEN: 'made-up' }],
     ['the public token to loopback', publicOne, 'http://127.0.0.1:4001', { GITHUB_TOKEN: 'made-up' }],
-    ['the Enterprise token to an Enterprise', enterprise, 'https://git.acme.example/api/v3', { GH_ENTERPRISE_TOKEN: 'made-up' }],
     [
       'the Enterprise token to the host that is named',
       enterprise,
@@ -56,7 +55,7 @@ describe('credentials go to their own host', () => {
       'the Enterprise token to the public API',
       enterprise,
       'https://api.github.com',
-      { GH_ENTERPRISE_TOKEN: 'made-up' },
+      { GH_ENTERPRISE_TOKEN: 'made-up', GH_HOST: 'git.acme.example' },
       'GH_ENTERPRISE_TOKEN',
     ],
     [
