@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 
 const needed = [24, 15];
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -12,16 +12,25 @@ const giveUp = (code, line) => {
   process.exitCode = code;
 };
 
+// `npm start` runs in the package's folder; paths are those of whoever typed it.
+if (process.env.npm_lifecycle_event === 'start' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+
 // Plain promises: an old Node must be able to read this file to be told that it is old.
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-  process.stdout.on('error', () => {});
-  process.stdout.write(`${version()}\n`);
+  try {
+    // Not through process.stdout: to open it as a stream takes as long as all the rest of this.
+    writeSync(1, `${version()}\n`);
+  } catch {
+    // A reader that has gone away missed nothing.
+  }
 } else if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
   giveUp(
     2,
     `it needs Node ${needed.join('.')} or newer and this is ${process.versions.node}: install the current LTS from https://nodejs.org and run it again.`,
   );
 } else {
+  // Compiled code is kept in the folder for temporary files, or where NODE_COMPILE_CACHE says; where neither can be written to, nothing is.
+  process.getBuiltinModule('node:module').enableCompileCache();
   import('../dist/main.js').then(
     ({ start }) => start(process, version()),
     (error) =>

@@ -63,6 +63,18 @@ const catalogue = {
     message: `no tracker recognises the source "${d.argument}"`,
     hint: `A source is one of: ${d.forms.join('; ')}.`,
   }),
+  'host-unnamed': (d: { argument: string; variable: string; example: string }): Explanation => ({
+    exit: 2,
+    message: `${d.argument} does not say on which host`,
+    hint: `Set ${d.variable} in the environment, or give the address of the project.`,
+    example: `export ${d.variable}=${d.example}`,
+  }),
+  'output-over-input': (d: { target: string }): Explanation => ({
+    exit: 2,
+    message: `${d.target} is read by this very run, and would be overwritten`,
+    hint: 'Give the report a file of its own.',
+    example: '--format json=audit.json',
+  }),
   'file-unreadable': (d: { file: string; reason: string }): Explanation => ({
     exit: 2,
     message: `${d.file} cannot be read: ${d.reason}`,

@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process';
-import http from 'node:http';
-import module from 'node:module';
 import { addAbortSignal } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fail, type Io, run } from './cli.ts';
@@ -23,10 +20,12 @@ function interruptible(process: NodeJS.Process): AbortSignal {
   return abort.signal;
 }
 
-const askGh = () =>
-  new Promise<string>((resolve, reject) => {
+async function askGh(): Promise<string> {
+  const { execFile } = await import('node:child_process');
+  return new Promise((resolve, reject) => {
     execFile('gh', ['auth', 'token'], { timeout: 10_000 }, (error, stdout) => (error === null ? resolve(stdout.trim()) : reject(error)));
   });
+}
 
 function ioOf(process: NodeJS.Process, version: string, signal: AbortSignal): Io {
   return {
@@ -56,7 +55,9 @@ function workingFolder(process: NodeJS.Process): string {
 }
 
 /** Proxies as HTTPS_PROXY, HTTP_PROXY and NO_PROXY name them; the message does not quote them, they may hold passwords. */
-function useProxies(): void {
+async function useProxies(env: NodeJS.ProcessEnv): Promise<void> {
+  if (!Object.keys(env).some((name) => /^https?_proxy$/i.test(name))) return;
+  const { default: http } = await import('node:http');
   try {
     http.setGlobalProxyFromEnv?.();
   } catch (error) {
@@ -70,7 +71,6 @@ function useProxies(): void {
 
 /** Connects the tool to a real process: streams, signals, proxy, clock. Sets `process.exitCode`, so that output is never cut short. */
 export async function start(process: NodeJS.Process, version: string): Promise<void> {
-  module.enableCompileCache?.();
   let broken = false;
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -84,7 +84,7 @@ export async function start(process: NodeJS.Process, version: string): Promise<v
   process.on('unhandledRejection', crashed);
   let code: number;
   try {
-    useProxies();
+    await useProxies(process.env);
     code = await run(io);
   } catch (error) {
     code = await fail(error, io);

@@ -5,7 +5,7 @@ import type { Io } from './io.ts';
 import { judge } from './judge.ts';
 import { type AuditOptions, readFailOn } from './options.ts';
 import { writeOutputs } from './output.ts';
-import { readTargets } from './targets.ts';
+import { readTargets, refuseOverwriting } from './targets.ts';
 import { openWorkspace } from './workspace.ts';
 
 /** The exit code of an audit's outcome; `--exit-zero` turns 1 into 0 and nothing else. */
@@ -19,6 +19,7 @@ export async function auditCommand(args: readonly string[], options: AuditOption
   const targets = readTargets(options, io);
   const failOn = readFailOn(options.failOn);
   const workspace = await openWorkspace(args, options, io);
+  refuseOverwriting(targets, workspace.inputs, io.cwd);
   const { audit } = await judge(workspace, options, failOn, io);
   await writeOutputs(
     targets.map(({ reporter, to, view }) => ({ ...to, pieces: reporter.render(audit, view) })),

@@ -58,8 +58,10 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
       await guarded(reading, io.signal, async () => {
         for await (const issue of tracker.issues(config, deps)) {
           io.signal.throwIfAborted();
-          const address = issue.url === null || readings.length === 1 ? null : `${issue.key}\u0000${issue.url}`;
-          if (keys.has(issue.key) || (address !== null && addresses.has(address))) {
+          const address = readings.length === 1 ? null : `${issue.key}\u0000${issue.url ?? issue.title}`;
+          const elsewhere = address !== null && !keys.has(issue.key) && addresses.has(address);
+          if (elsewhere) reading.elsewhere += 1;
+          if (elsewhere || keys.has(issue.key)) {
             reading.repeated += 1;
             continue;
           }

@@ -37,6 +37,8 @@ export interface Reading {
   issues: number;
   /** Records of issues that were read before, here or through another source. */
   repeated: number;
+  /** Those of them that another source gave. */
+  elsewhere: number;
   expected: number | null;
   failure: AppError | null;
 }
@@ -94,6 +96,7 @@ export function openReading(config: SourceConfig, name: string, options: Collect
     skipped: 0,
     issues: 0,
     repeated: 0,
+    elsewhere: 0,
     expected: null,
     failure: null,
   };
@@ -120,6 +123,7 @@ export function auditedSource({
   skipped,
   expected,
   repeated,
+  elsewhere,
   transport,
   notes,
   skips,
@@ -133,7 +137,7 @@ export function auditedSource({
     expected: expected === null ? null : Math.max(0, expected - repeated),
     requests: transport.requests(),
     reason: failure === null ? null : `${failure.message}. ${failure.hint}`,
-    notes,
+    notes: elsewhere === 0 ? notes : [...notes, `${elsewhere} of its issues were read before, through another source`],
     skips,
   };
 }

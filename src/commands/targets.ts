@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { matchesGlob, resolve } from 'node:path';
 import { nearest } from '../documents/nearest.ts';
 import { appError } from '../errors.ts';
 import { reporters } from '../reporters/index.ts';
@@ -49,6 +49,15 @@ function refuseSharing(targets: readonly Omit<Target, 'view'>[], cwd: string): v
       });
     }
     seen.add(place);
+  }
+}
+
+/** Refuses to write over a file that the run reads. `inputs` are absolute paths and globs. Throws `output-over-input`. */
+export function refuseOverwriting(targets: readonly Pick<Target, 'to'>[], inputs: readonly string[], cwd: string): void {
+  for (const { to } of targets) {
+    if ('stream' in to) continue;
+    const path = resolve(cwd, to.file);
+    if (inputs.some((input) => input === path || matchesGlob(path, input))) throw appError('output-over-input', { target: to.file });
   }
 }
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { sliceList } from '../config/layers.ts';
 import { type Config, loadConfig } from '../config/load.ts';
 import { hashesOf } from '../engine/hashes.ts';
@@ -16,6 +17,8 @@ import type { SourceConfig } from './reading.ts';
 /** All that a run needs before anything is fetched: checked, or refused with every fault at once. */
 export interface Workspace {
   readonly sources: readonly SourceConfig[];
+  /** Absolute paths, and globs, of the files that the run reads. */
+  readonly inputs: readonly string[];
   /** The folder from which the sources' paths resolve. */
   readonly root: string;
   readonly goals: Goals | null;
@@ -77,6 +80,15 @@ export async function openGoals(options: SourceOptions, io: Io): Promise<Pick<Wo
   return { goals: await readGoals(config), policy: { ...config.policy, gates: [], slices: { ...config.policy.slices, names: ['open'] } } };
 }
 
+/** What no report may overwrite: the config, the goals, the mapping, and the files that sources name. */
+const inputsOf = (config: Config, sources: readonly SourceConfig[], root: string): string[] =>
+  [
+    config.file,
+    config.goals?.path,
+    config.mapping?.path,
+    ...sources.map(({ path }) => (typeof path === 'string' && path !== '-' ? resolve(root, path) : null)),
+  ].filter((path) => typeof path === 'string');
+
 /** Loads the config, the goals and the sources of a run. `args` are the SOURCEs of the command line; they replace the config's. */
 export async function openWorkspace(args: readonly string[], options: SourceOptions, io: Io): Promise<Workspace> {
   const now = readNow(options.now, io);
@@ -85,11 +97,13 @@ export async function openWorkspace(args: readonly string[], options: SourceOpti
   if (sources.length === 0) throw appError('sources-absent', config.file === null ? {} : { config: config.file });
   const goals = await readGoals(config);
   const { policy, lookback } = config;
+  const root = args.length === 0 ? config.root : io.cwd;
   const { names, adopted, window } = policy.slices;
   const newSince = names.includes('new') && adopted !== null ? Date.parse(adopted) : now.getTime();
   return {
     sources,
-    root: args.length === 0 ? config.root : io.cwd,
+    inputs: inputsOf(config, sources, root),
+    root,
     goals,
     policy,
     now,

@@ -159,7 +159,7 @@ test('an issue is found by its key in any case, and by its address', async () =>
 test('two issues of one key are both explained', async () => {
   const page = await explained([issue(1, 'here')], {
     'throughline.yml': configOf(fileSource('issues.ndjson'), fileSource('other.ndjson')),
-    'other.ndjson': ndjson([issue(1, 'there')]),
+    'other.ndjson': ndjson([issue(1, 'there', { title: 'Another of that key' })]),
   });
   expect(page.match(/^SHOP-1 {2}/gm)).toHaveLength(2);
   expect(page).toContain('\n\nSHOP-1');

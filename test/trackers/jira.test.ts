@@ -97,7 +97,7 @@ describe('a SOURCE of the command line', () => {
   });
 
   test('jira:SHOP needs to know the host', () => {
-    expect(fromArgument('jira:SHOP', {})).toBeNull();
+    expect(() => fromArgument('jira:SHOP', {})).toThrow(expect.objectContaining({ code: 'host-unnamed', exit: 2 }));
   });
 
   test('any text is understood or not, never an error', () => {

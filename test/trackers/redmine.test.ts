@@ -450,7 +450,6 @@ describe('a source as an argument', () => {
   test.each<[string, Readonly<Record<string, string>>, unknown]>([
     ['redmine:shop', known, { host: 'https://acme.example/redmine', project: 'shop' }],
     ['redmine:shop', { REDMINE_HOST: 'redmine.acme.example' }, { host: 'https://redmine.acme.example', project: 'shop' }],
-    ['redmine:shop', {}, null],
     ['redmine:Not Shop', known, null],
     ['https://acme.example/redmine/projects/shop/issues', known, { host: 'https://acme.example/redmine', project: 'shop' }],
     ['https://redmine.acme.example/projects/shop', {}, { host: 'https://redmine.acme.example', project: 'shop' }],

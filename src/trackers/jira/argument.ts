@@ -1,3 +1,4 @@
+import { appError } from '../../errors.ts';
 import { baseUrl, isAtlassianHost } from './config.ts';
 import { isQuery, withoutOrder } from './jql.ts';
 
@@ -35,13 +36,16 @@ function found(path: string, query: URLSearchParams): Found | null {
 }
 
 /**
- * The config that a SOURCE of the command line stands for; null when it is no page of a Jira.
+ * The config that a SOURCE of the command line stands for; null when it is no page of a Jira. Throws `host-unnamed` for `jira:KEY` without JIRA_HOST.
  * Other trackers have `/projects/…` and `/issues` too, so these count only at Atlassian or at JIRA_HOST.
  */
 export function fromArgument(argument: string, env: Env): Readonly<Record<string, unknown>> | null {
   const known = knownHost(env);
   const short = argument.startsWith('jira:') ? argument.slice('jira:'.length) : null;
-  if (short !== null) return known && projectKey.test(short) ? { tracker: 'jira', host: baseUrl(known.href), project: short } : null;
+  if (short !== null) {
+    if (known === null) throw appError('host-unnamed', { argument, variable: 'JIRA_HOST', example: 'https://acme.atlassian.net' });
+    return projectKey.test(short) ? { tracker: 'jira', host: baseUrl(known.href), project: short } : null;
+  }
   if (!/^https?:\/\//i.test(argument) || !URL.canParse(argument)) return null;
 
   const url = new URL(argument);

@@ -1,3 +1,4 @@
+import { appError } from '../../errors.ts';
 import type { TrackerDeps } from '../tracker.ts';
 import { isLoopback } from '../transport/origin.ts';
 
@@ -8,14 +9,15 @@ const identifier = /^(?!\d+$)[a-z0-9][a-z0-9_-]{0,99}$/;
 const page = /^(.*)\/projects\/([^/]+)(?:\/issues)?\/?$/;
 
 /**
- * The config that a SOURCE of the command line stands for; null when it is no project of a Redmine.
+ * The config that a SOURCE of the command line stands for; null when it is no project of a Redmine. Throws `host-unnamed` for `redmine:IDENT` without REDMINE_HOST.
  * Another address than REDMINE_HOST's is taken for a Redmine by the shape of its path, unless it belongs to a tracker known by its host.
  */
 export function fromArgument(argument: string, env: TrackerDeps['env']): Readonly<Record<string, unknown>> | null {
   const host = knownHost(env);
   if (argument.startsWith('redmine:')) {
     const project = argument.slice('redmine:'.length);
-    return host && identifier.test(project) ? { tracker: 'redmine', host: `${host.origin}${trimmed(host)}`, project } : null;
+    if (host === null) throw appError('host-unnamed', { argument, variable: 'REDMINE_HOST', example: 'https://redmine.acme.example' });
+    return identifier.test(project) ? { tracker: 'redmine', host: `${host.origin}${trimmed(host)}`, project } : null;
   }
   const url = /^https?:/i.test(argument) ? URL.parse(argument) : null;
   if (!url || (url.protocol === 'http:' && !isLoopback(url)) || (url.origin !== host?.origin && isAnotherTracker(url.hostname)))
