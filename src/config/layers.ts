@@ -7,7 +7,6 @@ import { type SliceName, sliceNames } from '../model/policy.ts';
 export interface Overlay {
   readonly goals?: string;
   readonly mapping?: string;
-  readonly history?: string;
   readonly slices?: readonly SliceName[];
   readonly aligned?: 'linked' | 'stated' | 'both';
   /** ISO date. */
@@ -39,13 +38,12 @@ export function durationOption(option: string, value: string): number {
   return milliseconds;
 }
 
-/** The overlay that the environment holds: THROUGHLINE_GOALS, _MAPPING, _HISTORY, _SLICE. Empty variables count as unset. */
+/** The overlay that the environment holds: THROUGHLINE_GOALS, _MAPPING, _SLICE. Empty variables count as unset. */
 export function overlayOfEnv(env: Env): Overlay {
-  const { THROUGHLINE_GOALS: goals, THROUGHLINE_MAPPING: mapping, THROUGHLINE_HISTORY: history, THROUGHLINE_SLICE: slice } = env;
+  const { THROUGHLINE_GOALS: goals, THROUGHLINE_MAPPING: mapping, THROUGHLINE_SLICE: slice } = env;
   return {
     ...(goals ? { goals } : {}),
     ...(mapping ? { mapping } : {}),
-    ...(history ? { history } : {}),
     ...(slice ? { slices: sliceList(slice) } : {}),
   };
 }

@@ -29,8 +29,6 @@ export interface Config {
   readonly policy: Policy;
   /** Milliseconds for which closed work is read. */
   readonly lookback: number;
-  /** An absolute path, or a postgres:// address. */
-  readonly history?: string;
 }
 
 export interface ConfigInput {
@@ -45,8 +43,6 @@ export interface ConfigInput {
   /** The trackers and rules there are; all of them unless a test brings its own. */
   readonly registries?: Registries;
 }
-
-const historyAt = (root: string, history: string): string => (/^postgres(ql)?:\/\//.test(history) ? history : resolve(root, history));
 
 function duplicateSources(document: YamlDocument<ConfigFile>, { trackers }: Registries): readonly Fault[] {
   const seen = new Map<string, string>();
@@ -84,15 +80,13 @@ function assemble(document: YamlDocument<ConfigFile>, file: string | null, root:
       example: 'adopted: 2026-11-01',
     });
   }
-  const { goals, mapping, history, sources } = document.value;
+  const { goals, mapping, sources } = document.value;
   const goalsEntry = typeof goals === 'string' ? { path: goals } : goals;
   const named = (given: string | undefined, inFile: string | undefined): NamedFile | null => {
     if (given !== undefined) return { path: resolve(input.cwd, given), name: given };
     return inFile === undefined ? null : { path: resolve(root, inFile), name: inFile };
   };
   const goalsFile = named(overlay.goals, goalsEntry?.path);
-  const historyPath =
-    overlay.history === undefined ? (history === undefined ? undefined : historyAt(root, history)) : historyAt(input.cwd, overlay.history);
   return {
     file,
     root,
@@ -101,7 +95,6 @@ function assemble(document: YamlDocument<ConfigFile>, file: string | null, root:
     sources: sources ?? [],
     policy,
     lookback,
-    ...(historyPath === undefined ? {} : { history: historyPath }),
   };
 }
 

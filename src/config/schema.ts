@@ -119,12 +119,6 @@ const settings = {
     .meta({ example: ['open', 'shipped'] }),
   window: duration('7d').optional().describe('`shipped` is what was done within it'),
   lookback: duration('14d').optional().describe('How far back closed work is read'),
-  history: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('Where snapshots are kept')
-    .meta({ expected: 'a path or a postgres:// address', example: '.throughline/history.db' }),
 };
 
 type Entries = Readonly<Record<string, RuleEntry | undefined>>;

@@ -57,7 +57,6 @@ exempt:
     until: 2026-12-31
   - when: {authors: [bot]}
 gates: {new: {aligned: 80}, open: {untied: 20}}
-history: .throughline/history.db
 `;
 
 describe('a whole config', () => {
@@ -67,8 +66,6 @@ describe('a whole config', () => {
   test('paths resolve from its folder and keep the name people wrote', () => {
     expect(config.goals).toEqual({ path: '/team/goals.yml', name: 'goals.yml', columns: null });
     expect(config.mapping).toEqual({ path: '/team/sheets/mapping.csv', name: 'sheets/mapping.csv' });
-    expect(config.history).toBe('/team/.throughline/history.db');
-    expect(parse('history: postgres://db.acme.example/t').history).toBe('postgres://db.acme.example/t');
   });
 
   test("sources are as their trackers' schemas make them", () => {
@@ -120,7 +117,6 @@ describe('what holds where nobody says anything', () => {
   test('defaults are the recommended preset, by no file and by an empty one', () => {
     const config = defaultConfig(input);
     expect(config).toMatchObject({ file: null, root: '/team', goals: null, mapping: null, sources: [] });
-    expect(config).not.toHaveProperty('history');
     expect(config.policy.slices.names).toEqual(['open', 'shipped']);
     expect(config.policy.conventions.boilerplate).toEqual({ issues: 5, share: 0.02 });
     expect(parse('# nothing yet\n').policy).toEqual(config.policy);
