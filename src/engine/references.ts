@@ -7,7 +7,7 @@ export interface Reference {
   readonly ref: string;
   readonly at: string;
   readonly goals: readonly Goal[];
-  /** "mapping.csv:3" when the mapping made it. */
+  /** "mapping.csv:3: label,checkout" when the mapping made it. */
   readonly origin: string | null;
 }
 
@@ -39,7 +39,7 @@ export function indexMapping({ mapping }: Goals, index: GoalIndex): MappingIndex
   const keyOf = (kind: MappingKind, value: string) => `${kind}\u0000${foldValue(value)}`;
   for (const row of mapping satisfies readonly MappingRow[]) {
     const key = keyOf(row.kind, row.value);
-    const reference = { ref: row.goal, at: `mapping:${row.kind}`, goals: index.named(row.goal), origin: row.origin };
+    const reference = { ref: row.goal, at: `mapping:${row.kind}`, goals: index.named(row.goal), origin: `${row.origin}: ${row.kind},${row.value}` };
     const list = rows.get(key);
     if (list === undefined) rows.set(key, [reference]);
     else list.push(reference);

@@ -117,7 +117,7 @@ describe('explain says', () => {
       'which row of the mapping tied it',
       [issue(1, '', { labels: ['checkout'] })],
       { ...config('mapping: m.csv\n'), 'm.csv': 'kind,value,goal\nlabel,checkout,O1-KR1\n' },
-      ['  ok: "O1-KR1" at mapping:label (m.csv:2)\n'],
+      ['  ok: "O1-KR1" at mapping:label (m.csv:2: label,checkout)\n'],
     ],
     [
       'what its class asks',
