@@ -149,10 +149,10 @@ const catalogue = {
     message: `${d.source}: the end of the list is not proven: ${d.detail}`,
     hint: 'Run again; if it stays so, narrow the source.',
   }),
-  'records-unreadable': (d: { source: string; detail: string }): Explanation => ({
+  'records-unreadable': (d: { source: string; detail: string; hint?: string }): Explanation => ({
     exit: 3,
     message: `${d.source}: ${d.detail}`,
-    hint: 'Check the format of the file, or name it with `format:`.',
+    hint: d.hint ?? 'Check the format of the file, or name it with `format:`.',
   }),
   'issue-unknown': (d: { key: string; nearest: string | null }): Explanation => ({
     exit: 2,

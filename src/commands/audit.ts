@@ -16,7 +16,7 @@ export function exitCodeOf({ outcome }: Pick<Audit, 'outcome'>, exitZero: boolea
 
 /** `throughline audit`: read, judge, measure, print. */
 export async function auditCommand(args: readonly string[], options: AuditOptions, io: Io): Promise<ExitCode> {
-  const targets = readTargets(options, io);
+  const targets = readTargets(args, options, io);
   const failOn = readFailOn(options.failOn);
   const workspace = await openWorkspace(args, options, io);
   refuseOverwriting(targets, workspace.inputs, io.cwd);

@@ -1,6 +1,8 @@
 import { audit as judgeNothing } from '../engine/audit.ts';
 import { appError, type ExitCode } from '../errors.ts';
 import type { Audit, AuditedGoal } from '../model/audit.ts';
+import { percent } from '../reporters/figures.ts';
+import { actualShares, allocationRows } from '../reporters/wording.ts';
 import { tellFailedSources } from './failure.ts';
 import type { Io } from './io.ts';
 import { judge, withoutGates } from './judge.ts';
@@ -13,9 +15,6 @@ export interface GoalsOptions extends SourceOptions {
   readonly offline?: boolean;
 }
 
-/** Downwards, as all our percentages; the tiny sum is what a fraction loses when it is written in binary. */
-const percent = (share: number) => `${Math.floor(share * 1000 + 1e-6) / 10} %`;
-
 function metricText({ metric }: AuditedGoal): string {
   if (metric === null) return '';
   const unit = metric.unit === null ? '' : ` ${metric.unit}`;
@@ -23,13 +22,13 @@ function metricText({ metric }: AuditedGoal): string {
 }
 
 function goalLines(goal: AuditedGoal, audit: Audit, read: boolean): string[] {
-  const share = audit.measures.open?.allocation?.find(({ bucket }) => bucket === goal.id)?.actual ?? null;
+  const share = actualShares(allocationRows(audit, audit.measures.open)).get(goal.id) ?? '–';
   const facts = [
     ...(goal.status === 'active' ? [] : [goal.status]),
     ...(goal.owner === null ? [] : [goal.owner]),
     ...(goal.period === null ? [] : [goal.period.name ?? `${goal.period.from} to ${goal.period.to}`]),
     ...(goal.planned === null ? [] : [`planned ${percent(goal.planned)}`]),
-    ...(read && share !== null && goal.kind === 'objective' ? [`actual ${percent(share)}`] : []),
+    ...(read && share !== '–' && goal.kind === 'objective' ? [`actual ${share}`] : []),
   ];
   const covered = !read
     ? ''

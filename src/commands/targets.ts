@@ -3,6 +3,7 @@ import { nearest } from '../documents/nearest.ts';
 import { appError } from '../errors.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Reporter, View } from '../reporters/reporter.ts';
+import { shellWord } from '../reporters/sinks/shell.ts';
 import { hasColor, type Io, streamOf, widthOf } from './io.ts';
 import { type AuditOptions, readCount } from './options.ts';
 
@@ -61,18 +62,26 @@ export function refuseOverwriting(targets: readonly Pick<Target, 'to'>[], inputs
   }
 }
 
-/** What `--format NAME[=FILE]`, `--width`, `--limit` and `--no-color` ask for; the table on stdout when they ask for nothing. */
-export function readTargets(options: AuditOptions, io: Io): readonly Target[] {
+/** What a command that the report proposes needs behind it to read what this audit reads. */
+function readAgain(args: readonly string[], { config, goals, mapping, now, tokenFrom }: AuditOptions): string {
+  const given = { '--config': config, '--goals': goals, '--mapping': mapping, '--now': now, '--token-from': tokenFrom };
+  const words = [...args, ...Object.entries(given).flatMap(([option, value]) => (value === undefined ? [] : [option, value]))];
+  return words.map((word) => ` ${shellWord(word)}`).join('');
+}
+
+/** What `--format NAME[=FILE]`, `--width`, `--limit` and `--no-color` ask for; the table on stdout when they ask for nothing. `args` are the SOURCEs. */
+export function readTargets(args: readonly string[], options: AuditOptions, io: Io): readonly Target[] {
   const targets = (options.format ?? ['table']).map(readTarget);
   refuseSharing(targets, io.cwd);
   const limit = options.limit === undefined || options.limit === 'all' ? null : readCount('--limit', options.limit, 0);
   const asked = options.width === undefined ? null : readCount('--width', options.width, 40);
+  const again = readAgain(args, options);
   return targets.map((target): Target => {
-    if ('file' in target.to) return { ...target, view: { color: false, width: asked ?? 120, limit } };
+    if ('file' in target.to) return { ...target, view: { color: false, width: asked ?? 120, limit, again } };
     const stream = io[target.to.stream];
     return {
       ...target,
-      view: { color: hasColor(stream, io.env, options.color !== false), width: asked ?? widthOf(stream, io.env), limit },
+      view: { color: hasColor(stream, io.env, options.color !== false), width: asked ?? widthOf(stream, io.env), limit, again },
     };
   });
 }

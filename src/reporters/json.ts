@@ -11,7 +11,7 @@ export const json = defineReporter({
       if (value === undefined) continue;
       yield `${before}  ${jsonText(name)}: `;
       if (Array.isArray(value)) yield* list(value);
-      else yield indented(value, '  ');
+      else yield within(value);
       before = ',\n';
     }
     yield '\n}\n';
@@ -21,11 +21,12 @@ export const json = defineReporter({
 function* list(values: readonly unknown[]): Iterable<string> {
   let before = '[\n    ';
   for (const value of values) {
-    yield before + indented(value, '    ');
+    yield before + withinList(value);
     before = ',\n    ';
   }
   yield values.length === 0 ? '[]' : '\n  ]';
 }
 
-/** Every line break is one between values: those within texts are escaped. */
-const indented = (value: unknown, indent: string) => jsonText(value, 2).replaceAll('\n', `\n${indent}`);
+/** The text of a value one level down, cut out of a list that holds nothing else; two levels down, out of a list of such a list. */
+const within = (value: unknown) => jsonText([value], 2).slice('[\n  '.length, -'\n]'.length);
+const withinList = (value: unknown) => jsonText([[value]], 2).slice('[\n  [\n    '.length, -'\n  ]\n]'.length);

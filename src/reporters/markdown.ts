@@ -1,13 +1,15 @@
 import type { Audit } from '../model/audit.ts';
 import { sliceNames } from '../model/policy.ts';
-import { clip, count, figure, perCent, percent, percents } from './figures.ts';
+import { clip, count, figure, perCent, percent } from './figures.ts';
 import { nextSteps } from './next-steps.ts';
 import { defineReporter, type View } from './reporter.ts';
 import { markdownCode, markdownLink, markdownText } from './sinks/markdown.ts';
 import {
+  actualShares,
   allocationRows,
   allocationVerdict,
   bucketTitle,
+  fullFailure,
   gateLimit,
   gateState,
   leftOut,
@@ -32,7 +34,7 @@ export const markdown = defineReporter({
     yield* goals(audit);
     yield* sources(audit);
     yield* mend(audit, view);
-    yield* next(audit);
+    yield* next(audit, view);
   },
 });
 
@@ -64,13 +66,13 @@ function* gates(audit: Audit): Iterable<string> {
 function* allocation(audit: Audit): Iterable<string> {
   const rows = allocationRows(audit, audit.measures[audit.headline]);
   if (rows.length === 0) return;
-  const actual = percents(rows.map((allocated) => allocated.actual));
+  const actual = actualShares(rows);
   yield head('Where the capacity goes', ['Bucket', 'Plan', 'Actual', 'Issues', 'Verdict']);
-  for (const [i, allocated] of rows.entries()) {
+  for (const allocated of rows) {
     const title = bucketTitle(allocated.bucket, audit.goals);
     const bucket = title === '' ? allocated.bucket : `${allocated.bucket}: ${title}`;
     const planned = allocated.planned === null ? '' : percent(allocated.planned);
-    yield row([text(bucket), planned, actual[i] ?? '', figure(allocated.issues), allocationVerdict(allocated)]);
+    yield row([text(bucket), planned, actual.get(allocated.bucket) ?? '', figure(allocated.issues), allocationVerdict(allocated)]);
   }
 }
 
@@ -89,7 +91,7 @@ function* sources(audit: Audit): Iterable<string> {
   yield head('Sources', ['Source', 'State', 'Skipped records']);
   for (const source of troubled.slice(0, 200)) {
     const skips = source.skips.map(({ record, reason }) => `${clip(record, 60)}: ${clip(reason, 120)}`).join('; ');
-    const state = [sourceState(source), ...source.notes.map((note) => clip(note, 240))].join('; ');
+    const state = [sourceState(source), ...fullFailure(source), ...source.notes.map((note) => clip(note, 240))].join('; ');
     yield row([text(source.name), text(state), source.skipped === 0 ? '0' : `${source.skipped}: ${markdownText(clip(skips, 1000))}`]);
   }
 }
@@ -97,6 +99,7 @@ function* sources(audit: Audit): Iterable<string> {
 function* mend(audit: Audit, { limit }: View): Iterable<string> {
   const { items } = worklist(audit);
   if (items.length === 0) return;
+  if (limit === 0) return yield `\n${count(items.length, 'issue')} to mend (\`--format csv=worklist.csv\`)\n`;
   yield head('Issues to mend first', ['Issue', 'Title', 'What is wrong', 'What to add']);
   let room = roomForIssues;
   let shown = 0;
@@ -120,8 +123,8 @@ const issueRow = ({ issue, findings }: WorkItem) =>
       .join('<br>'),
   ]);
 
-function* next(audit: Audit): Iterable<string> {
-  const steps = nextSteps(audit);
+function* next(audit: Audit, view: View): Iterable<string> {
+  const steps = nextSteps(audit, view);
   if (steps.length === 0) return;
   yield '\n### What to do next\n\n';
   for (const [i, { say, type }] of steps.entries())

@@ -1,5 +1,6 @@
 import type { Audit, AuditedIssue, GateResult, Ratio } from '../model/audit.ts';
 import { clip, count } from './figures.ts';
+import type { View } from './reporter.ts';
 import { shellWord } from './sinks/shell.ts';
 import { gateLimit } from './wording.ts';
 import { isUntied, worklist } from './worklist.ts';
@@ -18,12 +19,12 @@ interface Carrier {
   readonly issues: number;
 }
 
-/** At most three things to do next, the most useful first. */
-export const nextSteps = (audit: Audit): readonly NextStep[] =>
+/** At most three things to do next, the most useful first; their commands read what this audit read. */
+export const nextSteps = (audit: Audit, { again }: Pick<View, 'again'>): readonly NextStep[] =>
   [
     ...(audit.complete ? [] : [runAgain(audit)]),
-    ...(audit.goals === null ? inventorySteps(audit) : alignmentSteps(audit)),
-    ...explainStep(audit),
+    ...(audit.goals === null ? inventorySteps(audit, again) : alignmentSteps(audit)),
+    ...explainStep(audit, again),
   ].slice(0, 3);
 
 const runAgain = (audit: Audit): NextStep => {
@@ -34,7 +35,7 @@ const runAgain = (audit: Audit): NextStep => {
   };
 };
 
-const inventorySteps = (audit: Audit): NextStep[] => {
+const inventorySteps = (audit: Audit, again: string): NextStep[] => {
   const epic = audit.inventory?.epics[0];
   const label = audit.inventory?.labels.find(({ name }) => !urgency.test(name));
   const carrier = epic
@@ -45,7 +46,8 @@ const inventorySteps = (audit: Audit): NextStep[] => {
   return [
     {
       say: 'Write your objectives and key results in goals.yml, or point to the spreadsheet that holds them.',
-      type: 'throughline audit --goals goals.yml',
+      // Without goals none were named, so that `again` names none either.
+      type: `throughline audit --goals goals.yml${again}`,
     },
     ...(carrier && carrier.issues > 1 ? [mappingStep(carrier, '')] : []),
   ];
@@ -59,7 +61,7 @@ const alignmentSteps = (audit: Audit): NextStep[] => {
 };
 
 const mappingStep = ({ kind, name, issues }: Carrier, which: string): NextStep => ({
-  say: `${issues} ${which}issues share one ${kind}. If they serve a goal, a line in mapping.csv ties them all to it without editing one issue:`,
+  say: `${issues} ${which}issues share one ${kind}. If they serve a goal, a line in mapping.csv ties them all to it without editing one issue (first line kind,value,goal; named by mapping: in throughline.yml or --mapping mapping.csv):`,
   type: `${kind},${csvWord(clip(name, 120))},GOAL-ID`,
 });
 
@@ -115,13 +117,13 @@ const mostShared = (kind: string, names: readonly (readonly string[])[]): Carrie
   return best !== undefined && best[1] > 1 ? { kind, name: best[0], issues: best[1] } : null;
 };
 
-const explainStep = (audit: Audit): NextStep[] => {
+const explainStep = (audit: Audit, again: string): NextStep[] => {
   const first = worklist(audit).items[0];
   if (first === undefined) return [];
   return [
     {
       say: 'See why an issue counts as it does, and the smallest edit that changes it.',
-      type: `throughline explain ${shellWord(first.issue.key)}`,
+      type: `throughline explain ${shellWord(first.issue.key)}${again}`,
     },
   ];
 };

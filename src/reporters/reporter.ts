@@ -7,6 +7,8 @@ export interface View {
   readonly width: number;
   /** How many issues to show in full before "and N more"; null shows all. */
   readonly limit: number | null;
+  /** What a command needs behind it to read the same sources, config, goals and instant: words for a shell with a space before each; '' for none. */
+  readonly again: string;
 }
 
 /** Renders an audit. Prints nothing, decides nothing, and neutralises every text that came from a tracker. */

@@ -1,6 +1,6 @@
 import type { AllocationRow, Audit, AuditedGoal, AuditedIssue, AuditedSource, GateResult, Measure, Ratio } from '../model/audit.ts';
 import type { SliceName } from '../model/policy.ts';
-import { clip, count, figure, listed, perCent, percent } from './figures.ts';
+import { clip, count, figure, listed, perCent, percent, percents } from './figures.ts';
 
 /** Sentences and figures as every reporter says them. They may hold texts of trackers: what prints them neutralises them. */
 
@@ -60,16 +60,34 @@ const nothingToJudge = ({ population }: Measure, work: string) =>
 
 const failures = (audit: Audit): string => {
   const failed = audit.sources.filter((source) => source.status === 'failed');
-  return failed.length === 0 ? 'the data is incomplete' : failed.map((source) => `${quoted(source.name)} ${failure(source)}`).join('; ');
+  return failed.length === 0 ? 'the data is incomplete' : failed.map(failureSentence).join('; ');
 };
 
-/** "failed after 120 of 300 issues (reason)". */
-const failure = ({ issues, expected, reason }: AuditedSource): string => {
+const failureSentence = (source: AuditedSource): string => {
+  const reason = shortReason(source);
+  return `${quoted(source.name)} ${failure(source)}${reason === '' ? '' : ` (${reason})`}`;
+};
+
+/** "failed after 120 of 300 issues". */
+const failure = ({ issues, expected }: AuditedSource): string => {
   const got = expected !== null && expected > issues ? `${issues} of ${count(expected, 'issue')}` : count(issues, 'issue');
-  return `failed ${issues === 0 ? 'before the first issue' : `after ${got}`}${reason ? ` (${quoted(withoutStop(reason))})` : ''}`;
+  return `failed ${issues === 0 ? 'before the first issue' : `after ${got}`}`;
 };
 
-const withoutStop = (text: string) => text.replace(/\.$/, '');
+/** Why a source failed, without its name, which stands beside it. */
+const reasonOf = ({ name, reason }: AuditedSource): string => {
+  const whole = reason ?? '';
+  return (whole.startsWith(`${name}: `) ? whole.slice(name.length + 2) : whole).replace(/\.$/, '');
+};
+
+/** Its first sentence. */
+const shortReason = (source: AuditedSource): string => quoted(reasonOf(source).split(/\. (?=[A-Z])/, 1)[0] ?? '');
+
+/** Why a source failed and what to do, where that is more than the verdict says; none otherwise. */
+export const fullFailure = (source: AuditedSource): readonly string[] => {
+  const whole = reasonOf(source);
+  return source.status === 'read' || whole === shortReason(source) ? [] : [clip(whole, 400)];
+};
 
 const bounds = (audit: Audit, measure: Measure | undefined): string => {
   const ratio = measure?.aligned ?? measure?.stated;
@@ -93,11 +111,24 @@ export const leftOut = (audit: Audit): string => {
     ...(skipped > 0 ? [count(skipped, 'skipped record')] : []),
   ];
   return [
-    ...(out.length > 0 ? [`Not counted here: ${listed(out)}.`] : []),
+    ...(out.length > 0 ? [`Left out${hasNumber(measure) ? ' of this number' : ''}: ${listed(out)}.`] : []),
     ...(against.length > 0
       ? [`${listed(against)} ${against.length === 1 && unreadable + skipped === 1 ? 'counts' : 'count'} against it.`]
       : []),
+    ...notLinked(audit, measure),
   ].join(' ');
+};
+
+const hasNumber = ({ aligned, stated }: Measure) => (aligned ?? stated).rate !== null;
+
+/** "Not linked: 35 untied, 5 invest and 2 explore.", where the untied alone are not all that the verdict lacks. */
+const notLinked = (audit: Audit, { aligned, allocation, population }: Measure): readonly string[] => {
+  if (audit.alignedMeans !== 'linked' || aligned === null || aligned.rate === null) return [];
+  const rows = (allocation ?? []).filter(({ bucket, issues }) => issues > 0 && ['untied', 'invest', 'explore'].includes(bucket));
+  const sum = rows.reduce((issues, row) => issues + row.issues, 0);
+  if (rows.length < 2 || sum !== aligned.of - aligned.hit - population.skipped) return [];
+  const byIssues = rows.toSorted((a, b) => b.issues - a.issues);
+  return [`Not linked: ${listed(byIssues.map(({ bucket, issues }) => `${issues} ${bucket}`))}.`];
 };
 
 /** One figure of a slice: what it says, and its ratio. */
@@ -146,6 +177,12 @@ const bucketTitles: ReadonlyMap<string, string> = new Map([
 export const allocationRows = ({ goals }: Audit, measure: Measure | undefined): readonly AllocationRow[] =>
   goals === null ? [] : (measure?.allocation ?? []).filter(({ planned, issues }) => planned !== null || issues > 0);
 
+/** The actual share of each bucket as every command shows it: rounded so that the rows add to 100 %. */
+export const actualShares = (rows: readonly AllocationRow[]): ReadonlyMap<string, string> => {
+  const shown = percents(rows.map(({ actual }) => actual));
+  return new Map(rows.map(({ bucket }, i) => [bucket, shown[i] ?? '']));
+};
+
 /** What a bucket stands for: a goal's title, or the class in words. */
 export const bucketTitle = (bucket: string, goals: Audit['goals']): string =>
   goals?.find((goal) => goal.id === bucket)?.title ?? bucketTitles.get(bucket) ?? '';
@@ -170,7 +207,7 @@ export const gateState = (gate: GateResult): string => {
 export const gateLimit = ({ gate, limit }: GateResult): string =>
   `at ${gate === 'exempt' || gate === 'untied' ? 'most' : 'least'} ${perCent(limit)}`;
 
-/** "read", or what it failed of. */
+/** "read", or how far it came. */
 export const sourceState = (source: AuditedSource): string => (source.status === 'read' ? 'read' : failure(source));
 
 /** What is worth knowing of an issue beside its title: "urgent, weight 5, payments". */

@@ -22,10 +22,19 @@ export interface Worklist {
   readonly known: number;
 }
 
+const made = new WeakMap<Audit, Worklist>();
+
 /**
  * What is to be mended, in order: untied work before doubtful work, notes last; then the most urgent priority, the greatest weight, the key.
+ * Made once for an audit: several parts of a report ask for it.
  */
 export const worklist = (audit: Audit): Worklist => {
+  const list = made.get(audit) ?? makeWorklist(audit);
+  made.set(audit, list);
+  return list;
+};
+
+const makeWorklist = (audit: Audit): Worklist => {
   const fresh = audit.findings.filter((finding) => !finding.known);
   const found = findingsByIssue(fresh);
   const items: WorkItem[] = [];

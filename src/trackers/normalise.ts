@@ -44,8 +44,35 @@ const labelWords: ReadonlyMap<string, IssueType> = new Map([
   ['spike', 'spike'],
 ]);
 
-const statusWords: ReadonlyMap<string, IssueStatus> = new Map(
-  Object.entries({
+/** The same in German, French, Spanish, Portuguese and Dutch. A word that may mean both ready and done stands nowhere. */
+const statusWordsAbroad: readonly (readonly [string, IssueStatus])[] = (
+  [
+    ['todo', 'offen, neu, geplant, zu erledigen, zu tun, wiedereröffnet, wieder geöffnet'],
+    ['doing', 'in arbeit, in bearbeitung, in entwicklung, in prüfung, im test, begonnen, blockiert'],
+    ['done', 'erledigt, fertig, geschlossen, abgeschlossen, gelöst, behoben'],
+    ['dropped', 'abgelehnt, abgewiesen, abgebrochen, verworfen, duplikat, zurückgewiesen'],
+    ['todo', 'ouvert, ouverte, nouveau, nouvelle, à faire, planifié, réouvert, rouvert'],
+    ['doing', 'en cours, en revue, en test, commencé, bloqué'],
+    ['done', 'terminé, terminée, fermé, fermée, résolu, résolue, livré, livrée'],
+    ['dropped', 'annulé, annulée, rejeté, rejetée, abandonné, abandonnée, doublon'],
+    ['todo', 'abierto, abierta, nuevo, nueva, por hacer, tareas por hacer, pendiente, reabierto'],
+    ['doing', 'en curso, en progreso, en proceso, en revisión, bloqueado'],
+    ['done', 'hecho, hecha, cerrado, cerrada, resuelto, resuelta, terminado, completado, finalizado, finalizada'],
+    ['dropped', 'cancelado, cancelada, rechazado, rechazada, duplicado, descartado'],
+    ['todo', 'aberto, aberta, novo, nova, a fazer, tarefas pendentes, pendente, reaberto'],
+    ['doing', 'em andamento, em progresso, em curso, em revisão'],
+    ['done', 'concluído, concluída, fechado, fechada, feito, resolvido, resolvida'],
+    ['dropped', 'rejeitado, rejeitada'],
+    ['todo', 'nieuw, te doen, gepland, heropend'],
+    ['doing', 'in uitvoering, in behandeling, bezig, mee bezig, geblokkeerd'],
+    ['done', 'klaar, gesloten, opgelost, afgerond, voltooid'],
+    ['dropped', 'geannuleerd, afgewezen, vervallen'],
+  ] as const
+).flatMap(([status, words]) => words.split(', ').map((word) => [word, status] as const));
+
+const statusWords: ReadonlyMap<string, IssueStatus> = new Map([
+  ...statusWordsAbroad,
+  ...Object.entries({
     todo: [
       'open',
       'opened',
@@ -104,7 +131,7 @@ const statusWords: ReadonlyMap<string, IssueStatus> = new Map(
   } satisfies Record<IssueStatus, readonly string[]>).flatMap(([status, words]) =>
     words.map((word) => [word, status as IssueStatus] as const),
   ),
-);
+]);
 
 /** A word without its case, width and inner white space, for comparing. */
 export const foldWord = (text: string): string =>

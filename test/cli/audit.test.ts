@@ -205,6 +205,14 @@ describe('the same input gives the same bytes', () => {
   });
 });
 
+test('the proposed command reads the same sources, goals and instant', async () => {
+  const { path } = shop();
+  const { stdout } = await runCli(['audit', ...withGoals, '--now', '2026-11-20', '--width', '160'], { cwd: path });
+  const [, command = ''] = /^ *throughline (explain .*)$/m.exec(stdout) ?? [];
+  expect(command).toMatch(/ issues\.ndjson --goals goals\.yml --now 2026-11-20$/);
+  expect((await runCli(command.split(' '), { cwd: path })).code).toBe(0);
+});
+
 describe('the demo workspace', () => {
   test('is judged completely, with no token and no network', async () => {
     const { code, audit } = await audited(['--config', 'config/demo/throughline.yml', '--now', '2026-11-20T09:00:00Z']);

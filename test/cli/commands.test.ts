@@ -120,7 +120,7 @@ describe('goals', () => {
         'North star: Weekly active merchants, now 18200',
         '',
         'O1  Keep the merchants we win',
-        '    payments-lead, 2026-Q4, planned 40 %',
+        '    payments-lead, 2026-Q4, planned 40.0 %',
         '  O1-KR1  Churn',
         '      2026-Q4; from 5 to 3 %, now 4.2 (2026-11-10)',
         'O2  Win more',
@@ -136,7 +136,7 @@ describe('goals', () => {
     const { path } = shop({ 'goals.yml': goals });
     const { code, stdout } = await runCli(['goals', 'issues.ndjson', '--goals', 'goals.yml'], { cwd: path });
     expect(code).toBe(0);
-    expect(stdout).toContain('    payments-lead, 2026-Q4, planned 40 %, actual 25 %; 1 open issue\n');
+    expect(stdout).toContain('    payments-lead, 2026-Q4, planned 40.0 %, actual 25.0 %; 1 open issue\n');
     expect(stdout).toMatch(/^O2 {2}Win more\n.*nobody works on it$/m);
     expect(stdout).not.toMatch(/^O3.*\n.*nobody/m);
   });

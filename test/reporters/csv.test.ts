@@ -32,6 +32,6 @@ describe('csv', () => {
   });
 
   it('comes in pieces', () => {
-    expect([...csv.render(huge(3000), { color: false, width: 80, limit: 10 })]).toHaveLength(3001);
+    expect([...csv.render(huge(3000), { color: false, width: 80, limit: 10, again: '' })]).toHaveLength(3001);
   });
 });

@@ -34,6 +34,6 @@ describe('ndjson', () => {
   });
 
   it('comes in pieces', () => {
-    expect([...ndjson.render(huge(3000), { color: false, width: 80, limit: 10 })]).toHaveLength(3000);
+    expect([...ndjson.render(huge(3000), { color: false, width: 80, limit: 10, again: '' })]).toHaveLength(3000);
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Audit } from '../../src/model/audit.ts';
 import { nextSteps } from '../../src/reporters/next-steps.ts';
+import type { View } from '../../src/reporters/reporter.ts';
 import { complete, empty, finding, incomplete, issue, withoutGoals } from './audits.ts';
 
-const typed = (audit: Parameters<typeof nextSteps>[0]) => nextSteps(audit).map(({ type }) => type);
-const said = (audit: Parameters<typeof nextSteps>[0]) => nextSteps(audit).map(({ say }) => say);
+const here: Pick<View, 'again'> = { again: '' };
+const typed = (audit: Audit, view = here) => nextSteps(audit, view).map(({ type }) => type);
+const said = (audit: Audit, view = here) => nextSteps(audit, view).map(({ say }) => say);
 
 describe('nextSteps', () => {
   it('begin with the gate that fails, and say how far away it is', () => {
@@ -31,6 +34,19 @@ describe('nextSteps', () => {
     expect(typed(complete({ issues: [one], findings: [finding('a', one)], gates: [] }))).toEqual(["throughline explain 'acme/shop#7'"]);
   });
 
+  it('read what this audit read', () => {
+    const view = { again: " 'my issues.csv' --config team/throughline.yml" };
+    expect(typed(withoutGoals(), view)).toEqual([
+      "throughline audit --goals goals.yml 'my issues.csv' --config team/throughline.yml",
+      'epic,SHOP-3,GOAL-ID',
+      "throughline explain SHOP-12 'my issues.csv' --config team/throughline.yml",
+    ]);
+  });
+
+  it('say where a line of the mapping goes', () => {
+    for (const word of ['kind,value,goal', '--mapping mapping.csv', 'throughline.yml']) expect(said(withoutGoals())[1]).toContain(word);
+  });
+
   it('ask for goals where there are none, and for the largest epic', () => {
     expect(typed(withoutGoals())).toEqual(['throughline audit --goals goals.yml', 'epic,SHOP-3,GOAL-ID', 'throughline explain SHOP-12']);
   });
@@ -40,5 +56,5 @@ describe('nextSteps', () => {
     expect(typed(incomplete())).toEqual([null, 'throughline explain SHOP-12']);
   });
 
-  it('are none when nothing is to be done', () => expect(nextSteps(empty())).toEqual([]));
+  it('are none when nothing is to be done', () => expect(nextSteps(empty(), here)).toEqual([]));
 });

@@ -58,6 +58,18 @@ describe('verdict', () => {
       'No verdict: github:acme/shop failed after 120 of 300 issues (the server answered with HTTP 502 four times in a row). Between 43.1 % and 61.0 % of the open work you chose serves a goal, whatever the rest holds.',
     ],
     [
+      'a failed source whose reason names it again, and says what to do',
+      complete({
+        complete: false,
+        measures: {},
+        sources: incomplete().sources.map((source) => ({
+          ...source,
+          reason: `${source.name}: no credentials for api.github.com. Set GITHUB_TOKEN in the environment.`,
+        })),
+      }),
+      'No verdict: github:acme/shop failed after 120 issues (no credentials for api.github.com). How much is missing is not known, so no percentage is given.',
+    ],
+    [
       'nothing read at all',
       complete({
         complete: false,
@@ -75,8 +87,8 @@ describe('verdict', () => {
 
 describe('leftOut', () => {
   it.each<[Partial<ReturnType<typeof measure>['population']>, string]>([
-    [{ run: 11, exempt: 6, carriers: 1 }, 'Not counted here: 11 run issues, 6 exempt issues and 1 epic that only carries links.'],
-    [{ run: 11 }, 'Not counted here: 11 run issues.'],
+    [{ run: 11, exempt: 6, carriers: 1 }, 'Left out of this number: 11 run issues, 6 exempt issues and 1 epic that only carries links.'],
+    [{ run: 11 }, 'Left out of this number: 11 run issues.'],
     [{ unreadable: 1 }, '1 unreadable issue counts against it.'],
     [{ unreadable: 1, skipped: 1 }, '1 unreadable issue and 1 skipped record count against it.'],
     [{ skipped: 3 }, '3 skipped records count against it.'],
@@ -84,6 +96,25 @@ describe('leftOut', () => {
   ])('says of %j', (part, sentence) => {
     const population = { counted: 142, carriers: 0, run: 0, exempt: 0, unreadable: 0, skipped: 0, eligible: 125, ...part };
     expect(leftOut(openWork({ population }))).toBe(sentence);
+  });
+
+  it('speaks of no number where none is given', () => {
+    expect(leftOut(incomplete())).toBe('Left out: 9 run issues and 4 epics that only carry links.');
+  });
+
+  const row = (bucket: string, issues: number) => ({ bucket, planned: null, actual: 0.1, issues, verdict: null });
+  const none = { counted: 100, carriers: 0, run: 0, exempt: 0, unreadable: 0, skipped: 0, eligible: 80 };
+  const rows = [row('O1', 38), row('run', 20), row('invest', 5), row('explore', 2), row('untied', 35)];
+
+  it.each<[string, Parameters<typeof measure>[0], string]>([
+    ['what is of a class', { allocation: rows }, 'Not linked: 35 untied, 5 invest and 2 explore.'],
+    ['nothing more than the untied', { allocation: [row('O1', 38), row('untied', 42)] }, ''],
+    ['numbers that do not add up', { allocation: [...rows, row('untied', 1)] }, ''],
+    ['no allocation', { allocation: null }, ''],
+  ])('explains what is not linked by %s', (_, part, sentence) => {
+    const audit = openWork({ population: none, aligned: ratio(38, 80), ...part });
+    expect(leftOut(audit)).toBe(sentence);
+    expect(leftOut({ ...audit, alignedMeans: 'both' })).toBe('');
   });
 });
 

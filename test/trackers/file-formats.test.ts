@@ -416,18 +416,13 @@ describe('a CSV export of Jira', () => {
     );
   });
 
-  test('dates that are never understood are named once, those that sometimes are not at all', async () => {
-    const { issues, deps } = await folder.readText(
-      'Summary,Issue key,Created,Updated\nOne,SHOP-1,11/12/2026,2026-11-12 09:30\nTwo,SHOP-2,11/13/2026,soon\n',
+  test('a status that its category explains is known, another is named', async () => {
+    const { deps } = await folder.readText(
+      'Summary,Issue key,Status,Status Category\nOne,SHOP-1,Parked,To Do\nTwo,SHOP-2,Live,Unbekannt\n',
       {},
-      'dates.csv',
+      'words.csv',
     );
-    expect(issues.map(({ createdAt, updatedAt }) => [createdAt, updatedAt])).toEqual([
-      [null, '2026-11-12T09:30:00.000Z'],
-      [null, null],
-    ]);
-    expect(deps.notes).toEqual([expect.stringContaining('dates.csv: column "created": none of its 2 dates')]);
-    expect(deps.skipped).toEqual([]);
+    expect(deps.notes).toEqual(['words.csv: 1 status is not known and counts as open: Live']);
   });
 
   test('gives the same issue as the search of the same Jira', async () => {
@@ -560,5 +555,84 @@ describe('any CSV', () => {
       ['__proto__', ['x']],
       ['constructor', ['y']],
     ]);
+  });
+});
+
+describe('what is not understood is told once for a file', () => {
+  const date = 'a date is written like 2026-11-12 09:30';
+  test.each<[string, string, string[]]>([
+    [
+      'some dates of a table',
+      'key,title,Created,closed\n1,One,2026-11-12,\n2,"Two\nlines",11/12/2026,\n3,Three,heute,soon\n',
+      [
+        `2 dates in the column "created" could not be read (line 3: "11/12/2026"); ${date}`,
+        `1 date in the column "closed" could not be read (line 5: "soon"); ${date}`,
+      ],
+    ],
+    [
+      'some dates of an export of Jira',
+      'Summary,Issue key,Created,Updated\nOne,SHOP-1,11/12/2026,2026-11-12 09:30\nTwo,SHOP-2,11/13/2026,soon\n',
+      [
+        `2 dates in the column "created" could not be read (line 2: "11/12/2026"); ${date}`,
+        `1 date in the column "updated" could not be read (line 3: "soon"); ${date}`,
+      ],
+    ],
+    [
+      'some dates of our own records',
+      lines([
+        { ...generic, createdAt: '2026-11-12' },
+        { ...generic, key: 'SHOP-2', createdAt: 'heute', sprint: { name: 'S', startsAt: 'bald' } },
+      ]),
+      [
+        `1 date in the field "sprint.startsAt" could not be read (line 2: "bald"); ${date}`,
+        `1 date in the field "createdAt" could not be read (line 2: "heute"); ${date}`,
+      ],
+    ],
+    [
+      'a date of a list over many lines, cut when it is long',
+      JSON.stringify([generic, { ...generic, key: 'SHOP-2', updatedAt: 'x'.repeat(100) }], null, 1),
+      [`1 date in the field "updatedAt" could not be read (line 6: "${'x'.repeat(40)}…"); ${date}`],
+    ],
+    [
+      'statuses of a table',
+      'key,title,status\n1,One,Live\n2,Two,LIVE\n3,Three,Irgendwo\n4,Four,Erledigt\n5,Five,\n',
+      [
+        '2 statuses are not known and count as open: Live, Irgendwo',
+        '1 issue is done without a date of closing, and so in no window of shipped work',
+      ],
+    ],
+    ['a status of our own records', lines([{ ...generic, status: 'Live' }]), ['1 status is not known and counts as open: Live']],
+    ['a status that a date of closing explains', lines([{ ...generic, status: 'Live', closedAt: '2026-11-19' }]), []],
+    [
+      'more statuses than one can name, and long ones',
+      lines(['a1', 'a2', 'a3', 'a4', 'y'.repeat(60), 'a6'].map((status, n) => ({ ...generic, key: n, status }))),
+      [`6 statuses are not known and count as open: a1, a2, a3, a4, ${'y'.repeat(40)}…, …`],
+    ],
+    [
+      'done work without a date',
+      lines([
+        { ...generic, status: 'done' },
+        { ...generic, key: 'SHOP-2', status: 'closed', closedAt: '2026-11-19' },
+        { ...generic, key: 'SHOP-3', status: 'duplicate' },
+        { ...generic, key: 'SHOP-4', status: 'Fertig' },
+      ]),
+      ['2 issues are done without a date of closing, and so in no window of shipped work'],
+    ],
+    [
+      'done work of gh, when its list was asked for without closedAt',
+      JSON.stringify([gh(1, { state: 'CLOSED' })]),
+      ['1 issue is done without a date of closing, and so in no window of shipped work'],
+    ],
+    ['nothing, when all is understood', lines([{ ...generic, status: 'Offen', createdAt: '12.11.2026' }]), []],
+  ])('%s', async (what, text, sentences) => {
+    const name = `${what.replaceAll(/\W+/g, '-')}.txt`;
+    const { error, deps } = await folder.readText(text, {}, name);
+    expect({ error, skipped: deps.skipped }).toEqual({ error: null, skipped: [] });
+    expect(deps.notes).toEqual(sentences.map((sentence) => `${name}: ${sentence}`));
+  });
+
+  test('a column of ever new words is not kept whole', async () => {
+    const text = lines(Array.from({ length: 1200 }, (_, n) => ({ ...generic, key: n, status: `word ${n}` })));
+    expect((await folder.readText(text)).deps.notes).toEqual([expect.stringContaining('1000 or more statuses are not known')]);
   });
 });

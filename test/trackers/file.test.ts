@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { AppError } from '../../src/errors.ts';
 import { file } from '../../src/trackers/file/file.ts';
 import { testLocalTracker } from './contract.ts';
@@ -13,6 +14,8 @@ const failure = (error: unknown): { code: string; exit: number; message: string 
   if (!(error instanceof AppError)) throw error ?? new Error('there was no error');
   return { code: error.code, exit: error.exit, message: error.message };
 };
+
+const hintOf = (error: unknown): string => (error instanceof AppError ? error.hint : '');
 
 async function* take<T>(values: AsyncIterable<T>, count: number): AsyncGenerator<T> {
   let taken = 0;
@@ -109,8 +112,8 @@ describe('what is no list of issues ends with exit code 3, never as an empty lis
   test.each<[string, string | Buffer, string]>([
     ['an empty file', '', 'it is empty'],
     ['a file of blanks', '\n  \n', 'it is empty'],
-    ['HTML', '<!DOCTYPE html>\n<html><title>Sign in</title></html>', 'it is HTML or XML'],
-    ['HTML in UTF-16', page, 'it is HTML or XML'],
+    ['HTML', '<!DOCTYPE html>\n<html><title>Sign in</title></html>', 'it is a web page'],
+    ['HTML in UTF-16', page, 'it is a web page'],
     ['a spreadsheet', Buffer.from('PK\u0003\u0004rest'), 'it is a spreadsheet'],
     ['a compressed file', Buffer.from([0x1f, 0x8b, 8, 0]), 'it is compressed'],
     [
@@ -118,6 +121,9 @@ describe('what is no list of issues ends with exit code 3, never as an empty lis
       '{"message": "Not Found", "status": "404"}',
       'no record looks like an issue (this one has message, status)',
     ],
+    ['a PDF', '%PDF-1.7\n', 'it is a PDF'],
+    ['random bytes', Buffer.from('8a9f03c1ee5b22f7001d90c4b7e10a22fe9911d3', 'hex'), 'it is not text'],
+    ['bytes behind a bracket', Buffer.from('5b8a9f03c1ee5b22f7001d90c4b7e10a22fe9911d3', 'hex'), 'it is not text'],
     ['prose', 'Not Found', 'no column is known to hold the key'],
     ['a table without keys', 'colour,size\nred,3\n', 'no column is known to hold the key'],
     ['a JSON list of numbers', '[1, 2]', 'no record looks like an issue'],
@@ -136,7 +142,62 @@ describe('what is no list of issues ends with exit code 3, never as an empty lis
     const { error, deps } = await folder.readText(text);
     expect(failure(error).exit).toBe(3);
     expect(failure(error).message).toContain(message);
+    // Where a source fails beside others, message and hint stand in one line: "MESSAGE. HINT".
+    expect(failure(error).message).not.toMatch(/[?.!]$/);
     expect(deps.expected).toEqual([]);
+  });
+
+  test.each<[string, string | Buffer, string]>([
+    ['an empty file', '', 'Export again'],
+    ['a compressed file', Buffer.from([0x1f, 0x8b, 8, 0]), 'Unpack it'],
+    ['a spreadsheet', Buffer.from('PK\u0003\u0004rest'), 'as CSV'],
+    ['HTML', '<html>', 'sign in and export again'],
+    ['random bytes', Buffer.from('8a9f03c1ee5b22f7001d90c4b7e10a22fe9911d3', 'hex'), 'Export again'],
+    ['a list that breaks off', '[{"key": "A-1", "title": "One"}', 'export again'],
+  ])('%s is told what to do, and not to check the format', async (_what, text, hint) => {
+    const { error } = await folder.readText(text);
+    expect(hintOf(error)).toContain(hint);
+    expect(hintOf(error)).not.toContain('format');
+  });
+
+  test('JSON of another shape may be of another format', async () => {
+    expect(hintOf((await folder.readText('{"message": "Not Found"}')).error)).toContain('`format:`');
+  });
+
+  test.each<[string, Buffer]>([
+    ['letters of an older encoding', Buffer.from('key;title\nA-1;Gr\xf6\xdfe\nA-2;\xdcber\n', 'latin1')],
+    ['control characters in a cell', Buffer.from('key;title\nA-1;\u0000\u001b[31m\u0007\nA-2;Two\n')],
+  ])('%s are still text', async (_what, text) => {
+    expect(keysOf((await folder.readText(text)).issues)).toEqual(['A-1', 'A-2']);
+  });
+
+  test.each<[string, string, string, string]>([
+    [
+      'neither',
+      'colour,shoe size\nred,3\n',
+      'hold the key or the title; its columns are: colour, shoe size',
+      'columns: {key: "…", title: "…"}',
+    ],
+    ['the key', 'Ref,Title\n1,One\n', 'hold the key; its columns are: Ref, Title', 'columns: {key: "…", title: Title}'],
+    [
+      'the title',
+      'Shop: ID;Key;What\nx;1;One\n',
+      'hold the title; its columns are: Shop: ID, Key, What',
+      'columns: {key: Key, title: "…"}',
+    ],
+  ])('a table in which %s is not known shows its columns and what to write', async (_what, text, message, columns) => {
+    const { error } = await folder.readText(text, {}, 'odd one.csv');
+    expect(failure(error).message).toContain(message);
+    expect(hintOf(error)).toContain(`sources: [{tracker: file, path: "odd one.csv", ${columns}}]`);
+    const entry = parse(hintOf(error).slice(hintOf(error).indexOf('sources:')));
+    expect(file.config.safeParse(entry.sources[0]).success).toBe(true);
+  });
+
+  test('a table of very many columns does not show them all', async () => {
+    const header = Array.from({ length: 500 }, (_, n) => `column ${n}`).join(',');
+    const { message } = failure((await folder.readText(`${header}\n`)).error);
+    expect(message).toContain('column 20, column 21');
+    expect(message.length).toBeLessThan(500);
   });
 
   test.each([
@@ -217,11 +278,28 @@ describe('records that do not fit', () => {
     expect(keysOf(issues)).toEqual(['SHOP-1', 'SHOP-5']);
     expect(deps.skipped.map(({ record: place, reason }) => [place, reason.split(':')[0]])).toEqual([
       ['mixed.ndjson:2', 'it is not JSON'],
-      ['mixed.ndjson:3', 'title'],
-      ['mixed.ndjson:5', 'labels'],
-      ['mixed.ndjson:7', 'the record'],
+      ['mixed.ndjson:3', 'title is missing'],
+      ['mixed.ndjson:5', 'labels is a text and should be a list'],
+      ['mixed.ndjson:7', 'the record is a list and should be an object'],
     ]);
     expect(deps.expected).toEqual([6]);
+  });
+
+  test.each<[object, string]>([
+    [{ title: 'One' }, 'key is missing'],
+    [{ key: '', title: 'One' }, 'key is empty'],
+    [{ key: null, title: 'One' }, 'key is null and should be a text or a number'],
+    [{ key: 'A-1', title: 12 }, 'title is a number and should be a text'],
+    [{ key: 'A-1', title: 'One', labels: ['a', 1] }, 'labels.1 is a number and should be a text'],
+    [
+      { key: 'A-1', title: 'One', bodyFormat: 'word' },
+      'bodyFormat is "word" and should be markdown or adf or wiki or textile or html or plain',
+    ],
+    [{ key: 'A-1', title: 'One', estimate: [] }, 'estimate is a list and should be a text or a number'],
+    [{ key: 'A-1', title: 'One', fields: ['x'] }, 'fields is a list and should be an object'],
+  ])('say in plain words why: %j', async (bad, reason) => {
+    const { deps } = await folder.readText(lines([record(1), bad]));
+    expect(deps.skipped.map((skip) => skip.reason)).toEqual([reason]);
   });
 
   test('in a JSON list are named by the line they begin on', async () => {

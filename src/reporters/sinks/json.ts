@@ -7,12 +7,21 @@ const hashCommand = /##(?=[a-z]*\[)/gi;
 const escaped = (text: string): string =>
   Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
 
+/** Nothing here needs escaping. Most values are so, and to find out this way is far cheaper than to search for what is not. */
+const isPlain = (json: string): boolean =>
+  Buffer.byteLength(json) === json.length && !json.includes('\u007f') && !json.includes('\\ud') && !json.includes('##');
+
+const escapedWhole = (json: string): string =>
+  json
+    .replace(loneSurrogate, (found) => (found === '\\\\' ? found : '\ufffd'))
+    .replace(unprintable, escaped)
+    .replace(hashCommand, '#\\u0023');
+
 /**
  * A value as JSON that any parser reads and any terminal shows: half characters become U+FFFD, what a terminal would obey is escaped.
  * Parsing it gives the value back, well-formed.
  */
-export const jsonText = (value: unknown, indent = 0): string =>
-  JSON.stringify(value, null, indent)
-    .replace(loneSurrogate, (found) => (found === '\\\\' ? found : '\ufffd'))
-    .replace(unprintable, escaped)
-    .replace(hashCommand, '#\\u0023');
+export function jsonText(value: unknown, indent = 0): string {
+  const json = JSON.stringify(value, null, indent);
+  return isPlain(json) ? json : escapedWhole(json);
+}

@@ -1,6 +1,6 @@
 import type { AllocationRow, Audit } from '../../model/audit.ts';
-import { figure, percent, percents } from '../figures.ts';
-import { allocationRows, allocationVerdict, bucketTitle, sliceTitle, weightLine } from '../wording.ts';
+import { figure, percent } from '../figures.ts';
+import { actualShares, allocationRows, allocationVerdict, bucketTitle, sliceTitle, weightLine } from '../wording.ts';
 import { bar, type Swatch, swatches } from './bar.ts';
 import { box } from './box.ts';
 import { heading, type Lines, type Page, paragraph } from './page.ts';
@@ -21,7 +21,7 @@ export function* capacityLines(audit: Audit, page: Page): Lines {
   if (hasPlan) yield `${name('plan')}${bar(segments(rows, looks, 'planned'), page.width - nameWidth)}`;
   yield* legend(audit, rows, looks, hasPlan, page);
   if (measure.mixDrift !== null && hasPlan) {
-    yield* paragraph(page, `${percent(measure.mixDrift)} of the capacity is not where the plan puts it.`);
+    yield* paragraph(page, `Mix drift ${percent(measure.mixDrift)}: half the gaps between plan and actual, over what has a plan.`);
   }
   yield* paragraph(page, weightLine(measure), { paint: page.ink.faint });
 }
@@ -36,7 +36,7 @@ const segments = (rows: readonly AllocationRow[], looks: ReadonlyMap<string, Swa
   });
 
 function* legend(audit: Audit, rows: readonly AllocationRow[], looks: ReadonlyMap<string, Swatch>, hasPlan: boolean, page: Page): Lines {
-  const actual = percents(rows.map((row) => row.actual));
+  const actual = actualShares(rows);
   const { ink } = page;
   yield* box(
     [
@@ -46,13 +46,13 @@ function* legend(audit: Audit, rows: readonly AllocationRow[], looks: ReadonlyMa
       { head: 'Issues', align: 'right' },
       ...(hasPlan ? [{ head: 'Verdict' }] : []),
     ],
-    rows.map((row, i) => {
+    rows.map((row) => {
       const look = looks.get(row.bucket);
       const title = bucketTitle(row.bucket, audit.goals);
       return [
         { text: `${look?.fill.repeat(2) ?? ''} ${row.bucket}${title === '' ? '' : `: ${title}`}`, ...(look ? { paint: look.paint } : {}) },
         ...(hasPlan ? [{ text: row.planned === null ? '' : percent(row.planned) }] : []),
-        { text: actual[i] ?? '' },
+        { text: actual.get(row.bucket) ?? '' },
         { text: figure(row.issues) },
         ...(hasPlan ? [{ text: allocationVerdict(row), paint: ink.warn }] : []),
       ];

@@ -1,4 +1,5 @@
 import type { Audit } from '../../model/audit.ts';
+import { count, listed } from '../figures.ts';
 import { box } from './box.ts';
 import { heading, type Lines, type Page, paragraph } from './page.ts';
 
@@ -13,8 +14,13 @@ export function* inventoryLines(audit: Audit, page: Page): Lines {
     ...inventory.classes.map(({ name, issues }) => ({ kind: 'class', text: name, issues })),
   ];
   if (rows.length === 0) return;
+  const kinds = Map.groupBy(rows, ({ kind }) => kind);
+  if (page.limit === 0) {
+    const counts = [...kinds].map(([kind, of]) => count(of.length, kind, kind === 'class' ? 'classes' : undefined));
+    return yield* paragraph(page, `The work hangs on ${listed(counts)}.`);
+  }
   yield* heading(page, 'What the work hangs on');
-  const shown = [...Map.groupBy(rows, ({ kind }) => kind).values()].flatMap((of) => of.slice(0, page.limit));
+  const shown = [...kinds.values()].flatMap((of) => of.slice(0, page.limit));
   yield* box(
     [{ head: 'Kind' }, { head: 'Name', flexible: true }, { head: 'Issues', align: 'right' }],
     shown.map(({ kind, text, issues }) => [{ text: kind }, { text }, { text: String(issues) }]),

@@ -11,6 +11,7 @@ export function* mendLines(audit: Audit, page: Page): Lines {
   const { items, known, ...rest } = worklist(audit);
   // Uncovered goals have a section of their own.
   const general = rest.general.filter(({ rule }) => rule !== 'goal-uncovered');
+  if (page.limit === 0) return yield* countLines(items.length, general, page);
   if (items.length > 0) yield* heading(page, `Issues to mend first (${Math.min(page.limit, items.length)} of ${items.length})`);
   for (const item of items.slice(0, page.limit)) yield* issueLines(item, page);
   if (items.length > page.limit) {
@@ -26,6 +27,15 @@ export function* mendLines(audit: Audit, page: Page): Lines {
     yield* heading(page, 'Also worth a look');
   }
   for (const group of general) yield* generalLines(group, page);
+}
+
+/** For who wants none of them in full. */
+function* countLines(issues: number, general: readonly GeneralFindings[], page: Page): Lines {
+  const parts = [
+    ...(issues > 0 ? [`${count(issues, 'issue')} to mend (--format csv=worklist.csv)`] : []),
+    ...general.map(({ rule, findings }) => `${findings.length} ${rule}`),
+  ];
+  yield* paragraph(page, parts.join(', '));
 }
 
 /** From this width on there is room for the circumstances beside the title. */

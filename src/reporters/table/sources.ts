@@ -1,6 +1,6 @@
 import type { Audit } from '../../model/audit.ts';
 import { clip, count } from '../figures.ts';
-import { ratioText, sourceState } from '../wording.ts';
+import { fullFailure, ratioText, sourceState } from '../wording.ts';
 import { box } from './box.ts';
 import { heading, type Lines, type Page, paragraph } from './page.ts';
 
@@ -26,7 +26,9 @@ export function* sourceLines(audit: Audit, page: Page): Lines {
     page.width,
     ink,
   );
-  for (const { name, skipped, skips, notes } of audit.sources) {
+  for (const source of audit.sources) {
+    const { name, skipped, skips, notes } = source;
+    for (const reason of fullFailure(source)) yield* paragraph(page, `${clip(name, 80)}: ${reason}`, { paint: ink.bad, limit: 6 });
     for (const note of notes) yield* paragraph(page, `${clip(name, 80)}: ${clip(note, 240)}`, { paint: ink.warn });
     if (skipped === 0) continue;
     yield* paragraph(page, `${clip(name, 80)}: ${count(skipped, 'record was', 'records were')} skipped`, { paint: ink.warn });

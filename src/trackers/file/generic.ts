@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type BodyFormat, bodyFormats, type Field, type Issue, type MarkupText } from '../../model/issue.ts';
 import { normalisePriority, normaliseStatus, normaliseType, priorityFromLabels, typeFromLabels } from '../normalise.ts';
 import type { FieldRoles } from './config.ts';
-import { toInstant } from './dates.ts';
+import { faultIn } from './faults.ts';
+import { type Gaps, openGaps } from './gaps.ts';
 import { issueOutcome, misfit, type Outcome } from './outcome.ts';
 
 const text = z.string().nullish();
@@ -40,7 +41,6 @@ export type GenericRecord = z.output<typeof genericRecordSchema>;
 
 const orNull = (value: string | null | undefined): string | null =>
   value === undefined || value === null || value.trim() === '' ? null : value;
-const dateOrNull = (value: string | null | undefined): string | null => (value ? toInstant(value) : null);
 
 /** A number, or a text that is one; null otherwise. A comma may stand for the point. */
 export function toNumber(raw: string | number | null | undefined): number | null {
@@ -96,12 +96,23 @@ const labelled = (labels: readonly string[]): number | null => {
   return ranks.length === 0 ? null : Math.min(...ranks);
 };
 
+/** Where a record stands, and who hears of what in it is not understood. */
+export interface RecordPlace {
+  readonly line: number;
+  readonly gaps: Gaps;
+  /** The file's own name for a date of the record. */
+  nameOf(date: string): string;
+}
+
 /** Turns a checked record into an issue; `format` is what a text body is written in when the record does not say. */
-export function fromGeneric(record: GenericRecord, roles: FieldRoles, format: BodyFormat): Issue {
+export function fromGeneric(record: GenericRecord, roles: FieldRoles, format: BodyFormat, { line, gaps, nameOf }: RecordPlace): Issue {
+  const date = (name: string, text: string | null | undefined) => gaps.date(nameOf(name), line, text);
   const labels = record.labels ?? [];
   const rawType = orNull(record.type);
   const rawStatus = orNull(record.status);
-  const closedAt = dateOrNull(record.closedAt);
+  const closedAt = date('closedAt', record.closedAt);
+  const named = rawStatus === null ? null : statusOf(rawStatus);
+  if (rawStatus !== null && named === null && closedAt === null) gaps.unknownStatus(rawStatus);
   const fields = record.fields ? Object.entries(record.fields).flatMap(([name, value]) => fieldOf(name, value, roles)) : [];
   const sprint = record.sprint ?? null;
   return {
@@ -111,7 +122,7 @@ export function fromGeneric(record: GenericRecord, roles: FieldRoles, format: Bo
     body: bodyOf(record.body, record.bodyFormat ?? format),
     type: rawType === null ? typeFromLabels(labels) : typeOf(rawType),
     rawType,
-    status: (rawStatus === null ? null : statusOf(rawStatus)) ?? (closedAt === null ? 'todo' : 'done'),
+    status: named ?? (closedAt === null ? 'todo' : 'done'),
     rawStatus,
     labels,
     milestone: orNull(record.milestone),
@@ -124,23 +135,24 @@ export function fromGeneric(record: GenericRecord, roles: FieldRoles, format: Bo
         ? null
         : typeof sprint === 'string'
           ? { name: sprint, startsAt: null, endsAt: null }
-          : { name: sprint.name, startsAt: dateOrNull(sprint.startsAt), endsAt: dateOrNull(sprint.endsAt) },
+          : { name: sprint.name, startsAt: date('sprint.startsAt', sprint.startsAt), endsAt: date('sprint.endsAt', sprint.endsAt) },
     estimate: toNumber(configured(fields, roles.isEstimate) ?? record.estimate),
     priority: rankOf(record.priority) ?? labelled(labels),
     team: configured(fields, roles.isTeam) ?? orNull(record.team),
     author: orNull(record.author),
     assignee: orNull(record.assignee),
-    createdAt: dateOrNull(record.createdAt),
-    updatedAt: dateOrNull(record.updatedAt),
+    createdAt: date('createdAt', record.createdAt),
+    updatedAt: date('updatedAt', record.updatedAt),
     closedAt,
     fields,
   };
 }
 
+const ownName = (date: string): string => date;
+
 /** Checks a record of unknown origin and turns it into an issue. */
-export function readGeneric(value: unknown, roles: FieldRoles, format: BodyFormat): Outcome {
+export function readGeneric(value: unknown, roles: FieldRoles, format: BodyFormat, line = 1, gaps: Gaps = openGaps()): Outcome {
   const checked = genericRecordSchema.safeParse(value);
-  if (checked.success) return issueOutcome(fromGeneric(checked.data, roles, format));
-  const [first] = checked.error.issues;
-  return misfit(first ? `${first.path.join('.') || 'the record'}: ${first.message}` : 'it does not fit');
+  if (checked.success) return issueOutcome(fromGeneric(checked.data, roles, format, { line, gaps, nameOf: ownName }));
+  return misfit(faultIn(value, checked.error));
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Issue } from '../../model/issue.ts';
 import { toIssue } from '../github/issue.ts';
-import { faultOf, isPullRequest, issueRecordSchema, nameOfRecord } from '../github/record.ts';
+import { isPullRequest, issueRecordSchema, nameOfRecord } from '../github/record.ts';
 import { type FileConfig, listOf } from './config.ts';
+import { faultIn } from './faults.ts';
 import { issueOutcome, misfit, type Outcome, otherOutcome } from './outcome.ts';
 import { isObject } from './shapes.ts';
 
@@ -27,7 +28,7 @@ export function githubReader(config: FileConfig): (record: unknown) => Outcome {
   return (record) => {
     if (isPullRequest(record)) return otherOutcome;
     const checked = issueRecordSchema.safeParse(record);
-    if (!checked.success) return misfit(faultOf(checked.error), nameOfRecord(record, '') || null);
+    if (!checked.success) return misfit(faultIn(record, checked.error), nameOfRecord(record, '') || null);
     const issue = toIssue(checked.data, repositoryOf(checked.data.html_url), names);
     return issueOutcome(issue.project === '' ? { ...issue, project: null } : issue);
   };

@@ -35,7 +35,7 @@ const fromFile = (name: string, path: string, signal: AbortSignal): Input => ({
   name,
   async *open() {
     try {
-      yield* createReadStream(path, { highWaterMark: 256 * 1024, signal });
+      yield* createReadStream(path, { signal });
     } catch (error) {
       throw signal.aborted ? signal.reason : unreadable(name, error);
     }

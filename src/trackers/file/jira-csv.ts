@@ -3,8 +3,9 @@ import type { MarkupText } from '../../model/issue.ts';
 import { type FieldMap, type JiraField, mapFields } from '../jira/field-map.ts';
 import type { JiraRecord } from '../jira/record.ts';
 import { toIssue } from '../jira/to-issue.ts';
+import { normaliseStatus } from '../normalise.ts';
 import type { FieldRoles, FileConfig } from './config.ts';
-import type { DateColumns } from './date-column.ts';
+import type { Gaps } from './gaps.ts';
 import { jiraFieldNames, withoutPages } from './jira.ts';
 import { issueOutcome, misfit, type Outcome } from './outcome.ts';
 
@@ -54,7 +55,7 @@ export function jiraCsvReader(
   header: readonly string[],
   config: FileConfig,
   roles: FieldRoles,
-  dates: DateColumns,
+  gaps: Gaps,
   file: string,
 ): (row: CsvRow) => JiraCsvRow {
   const custom = inBrackets(header, 'custom field');
@@ -64,7 +65,7 @@ export function jiraCsvReader(
   const map = fieldMap(custom, folded, config, roles, file);
   const format = config.bodyFormat ?? 'wiki';
 
-  return ({ cells }) => {
+  return ({ line, cells }) => {
     const first = (...columns: readonly string[]): string | null => {
       for (const column of columns) {
         const value = cells.get(column)?.[0]?.trim();
@@ -77,7 +78,6 @@ export function jiraCsvReader(
       const name = first(...columns);
       return name === null ? null : { name };
     };
-    const [created, updated, resolved, categoryChanged] = dateNames.map((column) => dates.read(column, cells.get(column)?.[0]));
     const id = first('issue id');
     const key = first('issue key');
     const summary = cells.get('summary')?.[0];
@@ -85,6 +85,7 @@ export function jiraCsvReader(
     if (key === null) return { ...none, outcome: misfit('it has no issue key') };
     if (summary === undefined) return { ...none, outcome: misfit('it has no summary', key) };
 
+    const [created, updated, resolved, categoryChanged] = dateNames.map((column) => gaps.date(column, line, cells.get(column)?.[0]));
     const parents = [
       first('parent key'),
       first('custom field (epic link)'),
@@ -95,6 +96,8 @@ export function jiraCsvReader(
     const parent = parents.find((value) => value !== null && isKey(value)) ?? null;
     const parentId = parent === null ? first('parent id', 'parent') : null;
     const statusCategory = statusCategories.get(first('status category')?.toLowerCase() ?? '');
+    const status = first('status');
+    if (status !== null && statusCategory === undefined && normaliseStatus(status) === null) gaps.unknownStatus(status);
     const values = new Map<string, unknown>(custom.map((column) => [column.folded, single(cells.get(column.folded))]));
     const sprint = all('sprint', 'custom field (sprint)').at(-1);
     if (sprint !== undefined) values.set('sprint', { name: sprint });
@@ -106,7 +109,7 @@ export function jiraCsvReader(
       summary,
       description,
       issuetype: named('issue type'),
-      status: { name: first('status'), statusCategory: statusCategory === undefined ? null : { key: statusCategory } },
+      status: { name: status, statusCategory: statusCategory === undefined ? null : { key: statusCategory } },
       resolution: named('resolution'),
       resolutiondate: resolved,
       statuscategorychangedate: categoryChanged,

@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/issue.ts';
 import { type FileConfig, fieldRoles } from './config.ts';
+import type { Gaps } from './gaps.ts';
 import { readGeneric } from './generic.ts';
 import { ghReader, githubReader } from './github.ts';
 import { jiraReader } from './jira.ts';
@@ -11,10 +12,16 @@ import { isObject, type Page, recordsIn, type Shape, shapeOf } from './shapes.ts
 const shapes: Readonly<Partial<Record<FileConfig['format'], Shape>>> = { github: 'github', gh: 'gh', jira: 'jira' };
 
 /** The issues in the pieces of a JSON file. The first record that looks like an issue says whose records they are; throws BrokenOff when none does. */
-export async function* jsonIssues(pieces: AsyncIterable<Piece>, config: FileConfig, source: string, notes: Notes): AsyncGenerator<Issue> {
+export async function* jsonIssues(
+  pieces: AsyncIterable<Piece>,
+  config: FileConfig,
+  source: string,
+  notes: Notes,
+  gaps: Gaps,
+): AsyncGenerator<Issue> {
   const roles = fieldRoles(config);
-  const readers: Readonly<Record<Shape, (record: unknown, page: Page | null) => Outcome>> = {
-    generic: (record) => readGeneric(record, roles, config.bodyFormat ?? 'markdown'),
+  const readers: Readonly<Record<Shape, (record: unknown, page: Page | null, line: number) => Outcome>> = {
+    generic: (record, _page, line) => readGeneric(record, roles, config.bodyFormat ?? 'markdown', line, gaps),
     github: githubReader(config),
     gh: ghReader(config),
     jira: jiraReader(config, source),
@@ -37,7 +44,7 @@ export async function* jsonIssues(pieces: AsyncIterable<Piece>, config: FileConf
         notes.skip(line, null, 'it is like no issue that is known here; a record needs at least key and title');
         continue;
       }
-      const outcome = readers[shape](record, page);
+      const outcome = readers[shape](record, page, line);
       if (outcome.kind === 'issue') yield shape === 'generic' ? outcome.issue : reformatted(outcome.issue, config);
       else if (outcome.kind === 'misfit') notes.skip(line, outcome.name, outcome.reason);
     }

@@ -7,13 +7,19 @@ export interface Piece {
 /** The file breaks off or is not what it seems to be; what came before was good. */
 export class BrokenOff extends Error {
   readonly line: number;
+  /** What to do about it; undefined when the format may be another. */
+  readonly hint: string | undefined;
 
-  constructor(line: number, message: string) {
+  constructor(line: number, message: string, hint?: string) {
     super(message);
     this.name = 'BrokenOff';
     this.line = line;
+    this.hint = hint;
   }
 }
+
+/** What to do about a file that is not all there. */
+export const exportAgain = 'The export may have been cut short: export again.';
 
 const newline = 0x0a;
 const quote = 0x22;
@@ -137,6 +143,6 @@ export async function* jsonPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator
       if (size > longest) throw tooLong(begun);
     }
   }
-  if (depth > 0 || inScalar) throw new BrokenOff(begun, 'the file breaks off inside the record that begins here');
-  if (arrays > 0) throw new BrokenOff(line, 'the file breaks off: its list is not closed');
+  if (depth > 0 || inScalar) throw new BrokenOff(begun, 'the file breaks off inside the record that begins here', exportAgain);
+  if (arrays > 0) throw new BrokenOff(line, 'the file breaks off: its list is not closed', exportAgain);
 }

@@ -3,6 +3,7 @@ import { appError } from '../../errors.ts';
 import type { Issue } from '../../model/issue.ts';
 import { peek, toUtf8 } from './bytes.ts';
 import type { FileConfig } from './config.ts';
+import { openGaps } from './gaps.ts';
 import type { Input } from './inputs.ts';
 import { jsonIssues } from './json-records.ts';
 import type { Notes } from './notes.ts';
@@ -29,23 +30,32 @@ const named: Readonly<Record<Layout, string>> = { lines: 'one JSON record on eac
  * Throws AppError `file-unreadable`, or `records-unreadable` where the file breaks off or holds no issues at all.
  */
 export async function* readInput(input: Input, config: FileConfig, source: string, notes: Notes): AsyncGenerator<Issue> {
-  const unreadable = (place: string, detail: string, cause?: unknown) =>
-    appError('records-unreadable', { source, detail: `${place}: ${detail}` }, cause);
+  const unreadable = (place: string, detail: string, hint?: string, cause?: unknown) =>
+    appError('records-unreadable', { source, detail: `${place}: ${detail}`, ...(hint === undefined ? {} : { hint }) }, cause);
 
   const { head, all, close } = await peek(toUtf8(input.open()), headSize);
   try {
     const text = head.toString();
     const seen = layoutOf(text, head.length < headSize);
-    if ('refused' in seen) throw unreadable(input.name, seen.refused);
+    if ('refused' in seen) throw unreadable(input.name, seen.refused, seen.hint);
     const allowed = layouts[config.format];
     const layout = allowed.includes(seen.layout) ? seen.layout : (allowed[0] ?? seen.layout);
     if ((layout === 'table') !== (seen.layout === 'table')) {
       throw unreadable(input.name, `it is ${named[seen.layout]}, and "format: ${config.format}" is ${named[layout]}`);
     }
-    if (layout === 'table') yield* tableIssues(all, text, config, input.name, notes);
-    else yield* jsonIssues(layout === 'lines' ? linePieces(all) : jsonPieces(all), config, source, notes);
+    const gaps = openGaps();
+    const issues =
+      layout === 'table'
+        ? tableIssues(all, text, config, input.name, notes, gaps)
+        : jsonIssues(layout === 'lines' ? linePieces(all) : jsonPieces(all), config, source, notes, gaps);
+    for await (const issue of issues) {
+      gaps.issue(issue);
+      yield issue;
+    }
+    for (const sentence of gaps.sentences(layout === 'table' ? 'column' : 'field')) notes.remark(sentence);
   } catch (error) {
-    if (error instanceof BrokenOff || error instanceof CsvBroken) throw unreadable(`${input.name}:${error.line}`, error.message, error);
+    if (error instanceof BrokenOff) throw unreadable(`${input.name}:${error.line}`, error.message, error.hint, error);
+    if (error instanceof CsvBroken) throw unreadable(`${input.name}:${error.line}`, error.message, undefined, error);
     throw error;
   } finally {
     await close();

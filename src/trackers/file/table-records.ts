@@ -1,28 +1,28 @@
-import { type CsvRow, guessDelimiter } from '../../documents/csv-rows.ts';
+import { type CsvRow, foldColumn, guessDelimiter } from '../../documents/csv-rows.ts';
 import { CsvBroken, type CsvStream, streamCsv } from '../../documents/csv-stream.ts';
 import type { Issue } from '../../model/issue.ts';
-import { findColumns, requireOne, type TableColumn, tableColumns } from './columns.ts';
+import { findColumns, requireOne, type TableColumn, type TableColumns, tableColumns } from './columns.ts';
 import { type FieldRoles, type FileConfig, fieldRoles, listOf } from './config.ts';
-import { type DateColumns, dateColumns } from './date-column.ts';
+import type { Gaps } from './gaps.ts';
 import { isJiraHeader, jiraCsvReader } from './jira-csv.ts';
 import type { Notes } from './notes.ts';
 import type { Outcome } from './outcome.ts';
+import { BrokenOff } from './pieces.ts';
 import { readRow } from './table.ts';
 
-/** The issues in a CSV file. `head` is its beginning, for the separator; `file` names it in errors. Throws CsvBroken where it cannot be read on. */
+/** The issues in a CSV file. `head` is its beginning, for the separator; `file` names it in errors. Throws CsvBroken where it cannot be read on, BrokenOff where its columns are not known. */
 export async function* tableIssues(
   chunks: AsyncIterable<Buffer>,
   head: string,
   config: FileConfig,
   file: string,
   notes: Notes,
+  gaps: Gaps,
 ): AsyncGenerator<Issue> {
   const roles = fieldRoles(config);
-  const dates = dateColumns();
   const table = await streamCsv(chunks, { delimiter: guessDelimiter(head), skip: (line, reason) => notes.skip(line, null, reason) });
   const isJira = config.format === 'jira-csv' || (config.format === 'auto' && config.columns === undefined && isJiraHeader(table.header));
-  yield* isJira ? jiraIssues(table, config, roles, dates, file, notes) : anyIssues(table, config, roles, dates, file, notes);
-  for (const text of dates.unread()) notes.remark(text);
+  yield* isJira ? jiraIssues(table, config, roles, gaps, file, notes) : anyIssues(table, config, roles, gaps, file, notes);
 }
 
 function taken({ line }: CsvRow, outcome: Outcome, notes: Notes): Issue | null {
@@ -32,18 +32,31 @@ function taken({ line }: CsvRow, outcome: Outcome, notes: Notes): Issue | null {
 }
 
 const columnsSeen = (header: readonly string[]): string => {
-  const names = header
-    .filter((name) => name !== '')
-    .slice(0, 20)
-    .join(', ');
+  const names = header.filter((name) => name !== '').join(', ');
   return names.length > 300 ? `${names.slice(0, 300)}…` : names;
 };
+
+/** A name as YAML reads it back, inside brackets too. */
+const inYaml = (name: string): string => (/^[A-Za-z][\w./*-]*$/.test(name) ? name : JSON.stringify(name));
+
+/** A table of which the columns that every issue needs are not known, with the entry of throughline.yml that names them. */
+function columnsUnknown(columns: TableColumns, header: readonly string[], path: string): BrokenOff {
+  const needed = ['key', 'title'] as const;
+  const nameOf = (column: TableColumn): string | undefined => header.find((name) => foldColumn(name) === columns.of[column][0]);
+  const missing = needed.filter((column) => columns.of[column].length === 0);
+  const entries = needed.map((column) => `${column}: ${inYaml(nameOf(column) ?? '…')}`);
+  return new BrokenOff(
+    1,
+    `no column is known to hold the ${missing.join(' or the ')}; its columns are: ${columnsSeen(header)}`,
+    `Name ${missing.length === 1 ? 'it' : 'them'} in throughline.yml, with a column in place of each "…": sources: [{tracker: file, path: ${inYaml(path)}, columns: {${entries.join(', ')}}}]`,
+  );
+}
 
 async function* anyIssues(
   { header, rows }: CsvStream,
   config: FileConfig,
   roles: FieldRoles,
-  dates: DateColumns,
+  gaps: Gaps,
   file: string,
   notes: Notes,
 ): AsyncGenerator<Issue> {
@@ -51,15 +64,9 @@ async function* anyIssues(
   for (const column of tableColumns) named[column] = listOf(config.columns?.[column]);
   const columns = findColumns(header, named, file);
   for (const names of Object.values(config.fields ?? {})) requireOne(listOf(names), header, file);
-  for (const column of ['key', 'title'] as const) {
-    if (columns.of[column].length > 0) continue;
-    throw new CsvBroken(
-      1,
-      `no column is known to hold the ${column}; name it with "columns: {${column}: …}". Columns: ${columnsSeen(header)}`,
-    );
-  }
+  if (columns.of.key.length === 0 || columns.of.title.length === 0) throw columnsUnknown(columns, header, config.path);
   for await (const row of rows) {
-    const issue = taken(row, readRow(row, columns, roles, config.bodyFormat ?? 'markdown', dates), notes);
+    const issue = taken(row, readRow(row, columns, roles, config.bodyFormat ?? 'markdown', gaps), notes);
     if (issue !== null) yield issue;
   }
 }
@@ -69,14 +76,14 @@ async function* jiraIssues(
   { header, rows }: CsvStream,
   config: FileConfig,
   roles: FieldRoles,
-  dates: DateColumns,
+  gaps: Gaps,
   file: string,
   notes: Notes,
 ): AsyncGenerator<Issue> {
   if (!isJiraHeader(header)) {
     throw new CsvBroken(1, `a CSV export of Jira has the columns Issue key and Summary. Columns: ${columnsSeen(header)}`);
   }
-  const read = jiraCsvReader(header, config, roles, dates, file);
+  const read = jiraCsvReader(header, config, roles, gaps, file);
   const keys = new Map<string, string>();
   const waiting: { readonly issue: Issue; readonly parentId: string }[] = [];
   for await (const row of rows) {

@@ -1,8 +1,8 @@
 import type { CsvRow } from '../../documents/csv-rows.ts';
 import type { BodyFormat } from '../../model/issue.ts';
-import type { TableColumn, TableColumns } from './columns.ts';
+import { type TableColumn, type TableColumns, tableColumns } from './columns.ts';
 import type { FieldRoles } from './config.ts';
-import type { DateColumns } from './date-column.ts';
+import type { Gaps } from './gaps.ts';
 import { fromGeneric } from './generic.ts';
 import { issueOutcome, misfit, type Outcome } from './outcome.ts';
 
@@ -14,14 +14,18 @@ const split = (cell: string): string[] =>
     .filter((name) => name !== '');
 
 /** Turns a row of any table into an issue by its columns. */
-export function readRow({ cells }: CsvRow, columns: TableColumns, roles: FieldRoles, format: BodyFormat, dates: DateColumns): Outcome {
+export function readRow({ line, cells }: CsvRow, columns: TableColumns, roles: FieldRoles, format: BodyFormat, gaps: Gaps): Outcome {
   const all = (column: TableColumn): readonly string[] => columns.of[column].flatMap((name) => cells.get(name) ?? []);
   const one = (column: TableColumn): string | undefined => all(column)[0];
   const listed = (column: TableColumn): string[] => {
     const values = all(column);
     return values.length === 1 ? split(values[0] ?? '') : values.map((value) => value.trim());
   };
-  const date = (column: TableColumn): string | null => dates.read(columns.of[column][0] ?? column, one(column));
+
+  const nameOf = (date: string): string => {
+    const column = tableColumns.find((name) => name === date);
+    return (column && columns.of[column][0]) ?? date;
+  };
 
   const key = one('key')?.trim();
   if (!key) return misfit('it has no key');
@@ -53,13 +57,14 @@ export function readRow({ cells }: CsvRow, columns: TableColumns, roles: FieldRo
         team: one('team')?.trim(),
         author: one('author')?.trim(),
         assignee: one('assignee')?.trim(),
-        createdAt: date('createdAt'),
-        updatedAt: date('updatedAt'),
-        closedAt: date('closedAt'),
+        createdAt: one('createdAt'),
+        updatedAt: one('updatedAt'),
+        closedAt: one('closedAt'),
         fields,
       },
       roles,
       format,
+      { line, gaps, nameOf },
     ),
   );
 }

@@ -13,6 +13,9 @@ describe('shellWord', () => {
   it.each([
     ['SHOP-12', 'SHOP-12'],
     ['acme/shop#12', "'acme/shop#12'"],
+    ['github:acme', 'github:acme'],
+    ['--goals', '--goals'],
+    ['-', '-'],
     ["it's", "'it'\\''s'"],
     ['', "''"],
   ])('writes %j as %s', (text, word) => expect(shellWord(text)).toBe(word));
