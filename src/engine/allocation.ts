@@ -32,17 +32,23 @@ export function sharesOf(counted: readonly LinkedIssue[], teams: readonly Team[]
   const totals = new Map<string | null, { weight: number; issues: number }>();
   for (const { team, weight } of counted) {
     const total = totals.get(team) ?? { weight: 0, issues: 0 };
-    totals.set(team, { weight: total.weight + (weight ?? 0), issues: total.issues + 1 });
+    total.weight += weight ?? 0;
+    total.issues += 1;
+    totals.set(team, total);
   }
   const all = [...totals.keys()].reduce((sum, team) => sum + weights.of(team), 0);
-  const shares = new Map<string, Share>();
+  const shares = new Map<string, { actual: number; issues: number }>();
   for (const { team, weight, buckets } of counted) {
     const total = totals.get(team);
     if (total === undefined) continue;
     const part = total.weight > 0 ? (weight ?? 0) / total.weight : 1 / total.issues;
-    for (const [bucket, share] of Object.entries(buckets)) {
-      const before = shares.get(bucket) ?? { actual: 0, issues: 0 };
-      shares.set(bucket, { actual: before.actual + (share * part * weights.of(team)) / all, issues: before.issues + share });
+    const ofAll = (part * weights.of(team)) / all;
+    for (const bucket of Object.keys(buckets)) {
+      const sum = shares.get(bucket) ?? { actual: 0, issues: 0 };
+      const share = buckets[bucket] ?? 0;
+      sum.actual += share * ofAll;
+      sum.issues += share;
+      shares.set(bucket, sum);
     }
   }
   return shares;

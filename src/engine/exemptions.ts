@@ -35,6 +35,8 @@ export function parseDirective(directive: string): { readonly reason: string | n
   return { reason: reason === '' ? null : reason, until };
 }
 
+const none: readonly Exemption[] = [];
+
 /** Every exemption claimed for an issue, by config and in its own text, judged at the instant `at` (milliseconds). */
 export function exemptionsOf(issue: ReadIssue, team: string | null, rules: readonly ExemptionRule[], at: number): readonly Exemption[] {
   const claims: Exemption[] = [];
@@ -45,5 +47,5 @@ export function exemptionsOf(issue: ReadIssue, team: string | null, rules: reado
     const claim = parseDirective(directive);
     if (claim !== null) claims.push(judge({ ...claim, by: 'issue', origin: `Throughline: ${directive}` }, at));
   }
-  return claims;
+  return claims.length === 0 ? none : claims;
 }

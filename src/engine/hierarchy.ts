@@ -28,17 +28,14 @@ function onlyOne(sameKey: readonly ReadIssue[], child: ReadIssue): ReadIssue | n
  */
 export function indexParents(issues: readonly ReadIssue[]): (issue: ReadIssue) => ReadIssue | null {
   const bySource = new Map<string, Map<string, ReadIssue>>();
-  const anywhere = new Map<string, ReadIssue[]>();
   for (const issue of issues) {
     const own = bySource.get(issue.source) ?? new Map<string, ReadIssue>();
     bySource.set(issue.source, own.set(issue.key, issue));
-    const sameKey = anywhere.get(issue.key);
-    if (sameKey === undefined) anywhere.set(issue.key, [issue]);
-    else sameKey.push(issue);
   }
+  const anywhere = (key: string) => [...bySource.values()].flatMap((own) => own.get(key) ?? []);
   return (child) => {
     const { source, parent } = child;
-    return parent === null ? null : (bySource.get(source)?.get(parent) ?? onlyOne(anywhere.get(parent) ?? [], child));
+    return parent === null ? null : (bySource.get(source)?.get(parent) ?? onlyOne(anywhere(parent), child));
   };
 }
 
@@ -70,6 +67,8 @@ function findCycles(issues: readonly ReadIssue[], parentOf: (issue: ReadIssue) =
   return cycles;
 }
 
+const none: Ancestry = { keys: [], issues: [], unread: null, cycle: [] };
+
 /** The ancestry of every issue. Nothing passes through a circle: the way upwards ends before it. */
 export function traceAncestry(
   issues: readonly ReadIssue[],
@@ -77,7 +76,8 @@ export function traceAncestry(
 ): (issue: ReadIssue) => Ancestry {
   const cycles = findCycles(issues, parentOf);
   return (issue) => {
-    const cycle = cycles.get(issue) ?? [];
+    if (issue.parent === null) return none;
+    const cycle = cycles.get(issue) ?? none.cycle;
     const keys: string[] = [];
     const ancestors: ReadIssue[] = [];
     if (cycle.length > 0) return { keys, issues: ancestors, unread: null, cycle };

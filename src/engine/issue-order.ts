@@ -3,7 +3,7 @@ interface Placed {
   readonly key: string;
 }
 
-export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** A key taken apart: "SHOP-12" into "SHOP-" and 12. Without a number at its end the number is -1. */
 function partsOf(key: string): { readonly text: string; readonly number: number } {

@@ -17,7 +17,7 @@ import {
   type Reference,
   referencesOfKey,
 } from './references.ts';
-import { slicesOf } from './slices.ts';
+import { sliceFinder } from './slices.ts';
 import { findBoilerplate, inheritStatement, markBoilerplate, ownStatement } from './statement.ts';
 import { teamOf } from './teams.ts';
 import { scalesByTeam } from './weights.ts';
@@ -41,7 +41,7 @@ function prepare(goals: Goals | null): World {
   return { index, mapping: indexMapping(known, index), byId, ancestorsOf };
 }
 
-/** Once per issue: own references and statements are asked for again by every child. */
+/** Once per ancestor: its own references and statement are asked for again by every child. */
 function remember<V extends object>(compute: (issue: ReadIssue) => V): (issue: ReadIssue) => V {
   const known = new Map<ReadIssue, V>();
   return (issue) => {
@@ -69,17 +69,21 @@ function inheritedReferences(
   return unread === null ? { found: [], via: [] } : { found: referencesOfKey(unread, world.index, world.mapping), via: ancestry.keys };
 }
 
+const noLinks: readonly GoalLink[] = [];
+
 function okrOf(
   issue: ReadIssue,
+  own: OwnReferences,
   ancestry: Ancestry,
   at: number,
   world: World,
-  ownOf: (issue: ReadIssue) => OwnReferences,
+  ownOf: (ancestor: ReadIssue) => OwnReferences,
   policy: Policy,
 ): Okr {
-  const judge = (references: readonly Reference[], via: readonly string[]): GoalLink[] =>
-    references.map((reference) => resolveLink(reference, via, at, policy.conventions.grace, world.ancestorsOf));
-  const own = ownOf(issue);
+  const judge = (references: readonly Reference[], via: readonly string[]): readonly GoalLink[] =>
+    references.length === 0
+      ? noLinks
+      : references.map((reference) => resolveLink(reference, via, at, policy.conventions.grace, world.ancestorsOf));
   const okr = ownOkr(own, judge(own.references, []));
   if (okr.status !== 'missing' && okr.status !== 'placeholder') return okr;
   const { found, via } = inheritedReferences(ancestry, ownOf, world);
@@ -103,10 +107,12 @@ export function link(issues: readonly ReadIssue[], goals: Goals | null, policy: 
   const { conventions, slices } = policy;
   const parentOf = indexParents(issues);
   const ancestryOf = traceAncestry(issues, parentOf);
-  const ownOf = remember((issue) => ownReferences(issue, world.index, world.mapping));
+  const ownOf = (issue: ReadIssue) => ownReferences(issue, world.index, world.mapping);
+  const ownOfAncestor = remember(ownOf);
   const isBoilerplate = findBoilerplate(issues, conventions.boilerplate);
-  const passagesOf = remember(({ statements }) => markBoilerplate(statements, isBoilerplate));
-  const statementOf = remember((issue): Statement => ownStatement(issue, passagesOf(issue)));
+  const passagesOf = ({ statements }: ReadIssue) => markBoilerplate(statements, isBoilerplate);
+  const statementOfAncestor = remember((issue): Statement => ownStatement(issue, passagesOf(issue)));
+  const slicesOf = sliceFinder(slices);
   const objectiveOf = (id: string) => {
     const goal = world.byId.get(id);
     return goal === undefined ? null : (world.ancestorsOf(goal)[0] ?? goal);
@@ -122,8 +128,11 @@ export function link(issues: readonly ReadIssue[], goals: Goals | null, policy: 
   return placed.map(({ issue, ancestry, standing, team }): LinkedIssue => {
     const judgedAt = judgingDate(issue, slices.now);
     const at = Date.parse(judgedAt);
-    const okr = goals === null ? unresolvedOkr(ownOf(issue)) : okrOf(issue, ancestry, at, world, ownOf, policy);
-    const businessValue = inheritStatement(issue, statementOf(issue), ancestry, statementOf, conventions.inheritStatement);
+    const own = ownOf(issue);
+    const okr = goals === null ? unresolvedOkr(own) : okrOf(issue, own, ancestry, at, world, ownOfAncestor, policy);
+    const statements = passagesOf(issue);
+    const ownText = ownStatement(issue, statements);
+    const businessValue = inheritStatement(issue, ownText, ancestry, statementOfAncestor, conventions.inheritStatement);
     const exemptions = exemptionsOf(issue, team, policy.exemptions, at);
     const exempt = exemptions.find((exemption) => exemption.holds) ?? null;
     const linked = goals === null ? null : okr.status === 'linked';
@@ -145,12 +154,12 @@ export function link(issues: readonly ReadIssue[], goals: Goals | null, policy: 
       workClass,
       buckets,
       aligned,
-      slices: standing === 'counted' || standing === 'carrier' ? slicesOf(issue, slices) : [],
+      slices: standing === 'counted' || standing === 'carrier' ? slicesOf(issue) : [],
       weight: standing === 'counted' ? (scales.get(team)?.weightOf(issue.estimate) ?? 1) : null,
       cycle: ancestry.cycle,
       path: ancestry.keys,
       unreadableParent: ancestry.unread,
-      statements: passagesOf(issue),
+      statements,
     };
   });
 }

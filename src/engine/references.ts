@@ -39,7 +39,12 @@ export function indexMapping({ mapping }: Goals, index: GoalIndex): MappingIndex
   const keyOf = (kind: MappingKind, value: string) => `${kind}\u0000${foldValue(value)}`;
   for (const row of mapping satisfies readonly MappingRow[]) {
     const key = keyOf(row.kind, row.value);
-    const reference = { ref: row.goal, at: `mapping:${row.kind}`, goals: index.named(row.goal), origin: `${row.origin}: ${row.kind},${row.value}` };
+    const reference = {
+      ref: row.goal,
+      at: `mapping:${row.kind}`,
+      goals: index.named(row.goal),
+      origin: `${row.origin}: ${row.kind},${row.value}`,
+    };
     const list = rows.get(key);
     if (list === undefined) rows.set(key, [reference]);
     else list.push(reference);
@@ -126,7 +131,8 @@ export function ownReferences(issue: ReadIssue, index: GoalIndex, mapping: Mappi
 }
 
 /** One reference per goal and, for names without a goal, per name; the first place wins. */
-function dedupe(references: readonly Reference[]): Reference[] {
+function dedupe(references: readonly Reference[]): readonly Reference[] {
+  if (references.length < 2) return references;
   const seen = new Set<string>();
   return references.filter(({ ref, goals }) => {
     const key = goals.length === 1 ? `=${goals[0]?.id}` : `?${foldValue(ref)}`;

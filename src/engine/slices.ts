@@ -15,6 +15,16 @@ const memberships: Record<SliceName, Membership> = {
   new: ({ createdAt }, { adopted }) => adopted !== null && createdAt !== null && Date.parse(createdAt) >= dayStart(adopted),
 };
 
-/** The slices, of those asked for, that an issue belongs to. */
-export const slicesOf = (issue: ReadIssue, slices: Slices): SliceName[] =>
-  issue.status === 'dropped' ? [] : slices.names.filter((name) => memberships[name](issue, slices));
+const none: readonly SliceName[] = [];
+
+/** Finds the slices, of those asked for, that an issue belongs to: the same list for all issues that belong to the same ones. */
+export function sliceFinder(slices: Slices): (issue: ReadIssue) => readonly SliceName[] {
+  const lists = new Map<string, readonly SliceName[]>();
+  return (issue) => {
+    if (issue.status === 'dropped') return none;
+    const found = slices.names.filter((name) => memberships[name](issue, slices));
+    const list = lists.get(found.join()) ?? found;
+    lists.set(found.join(), list);
+    return list;
+  };
+}

@@ -24,10 +24,12 @@ export function findBoilerplate(issues: readonly ReadIssue[], { issues: least, s
     for (const key of new Set(statements.filter(({ status }) => status === 'filled').map(keyOf)))
       withText.set(key, (withText.get(key) ?? 0) + 1);
   }
-  return (passage) => {
-    const same = withText.get(keyOf(passage)) ?? 0;
-    return same >= least && same >= share * (withLabel.get(foldText(passage.label)) ?? 0);
-  };
+  const common = new Set<string>();
+  for (const [key, same] of withText) {
+    const label = key.slice(0, key.indexOf('\u0000'));
+    if (same >= least && same >= share * (withLabel.get(label) ?? 0)) common.add(key);
+  }
+  return (passage) => common.size > 0 && common.has(keyOf(passage));
 }
 
 /** The passages with boilerplate marked as what it is. */

@@ -23,10 +23,10 @@ export interface Scale {
  * Points of different teams are never added; see `allocate`.
  */
 export function weigh(estimates: readonly (number | null)[]): Scale {
-  const known = estimates.filter(isEstimate).sort((a, b) => a - b);
+  const known = estimates.filter(isEstimate);
   const total = known.reduce((sum, estimate) => sum + estimate, 0);
   if (estimates.length === 0 || total === 0 || known.length < enough * estimates.length) return { unit: 'count', weightOf: () => 1 };
-  const typical = median(known);
+  const typical = median(known.sort((a, b) => a - b));
   return { unit: 'estimate', weightOf: (estimate) => (isEstimate(estimate) ? estimate : typical) };
 }
 

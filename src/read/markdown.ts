@@ -1,4 +1,5 @@
-import MarkdownIt, { type Env, type Token } from 'markdown-it';
+import MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 import { addHtml } from './html.ts';
 import { type InlineOptions, inlineLines } from './markdown-inline.ts';
 import { type Block, type Line, Outline, type Styled } from './outline.ts';
@@ -12,7 +13,7 @@ const setext = 10;
 export function readMarkdown(value: unknown): readonly Block[] | null {
   if (typeof value !== 'string') return null;
   const source = /[\r\0]/.test(value) ? value.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD') : value;
-  const env: Env = {};
+  const env: { references?: Record<string, { href: string }> } = {};
   const tokens: Token[] = [];
   parser.block.parse(source, parser, env, tokens);
   const inline: InlineOptions = {

@@ -73,7 +73,8 @@ function isUnset(key: string, line: string): boolean {
 }
 
 /** Whether a text comes to no more than the significant words of its label. */
-const repeats = (key: string, own: string): boolean => own !== '' && key.length <= longestPlaceholder && significant(key) === own;
+const repeats = (key: string, own: string): boolean =>
+  own !== '' && key.length <= longestPlaceholder && key.includes(own.split(' ', 1)[0] ?? own) && significant(key) === own;
 
 const significant = (key: string): string =>
   key

@@ -13,6 +13,11 @@ export interface Origin {
   readonly inScope: boolean;
 }
 
+/** Most lists of most issues are empty. These are all one, frozen: a hundred thousand issues would have a million of them. */
+const none: never[] = [];
+Object.freeze(none);
+const listOf = <T>(items: readonly T[]): T[] => (items.length === 0 ? none : [...items]);
+
 /**
  * A reader for a team's conventions: turns an issue into its signals (statements, goal references, facts), without the body.
  * Pure and synchronous; it never throws on what a tracker wrote. What it keeps of texts are copies.
@@ -35,22 +40,40 @@ export function createReader(conventions: Conventions): (issue: Issue, from: Ori
     ];
     const under = (kind: LabelKind): Passage[] =>
       texts.filter(({ kinds }) => kinds.includes(kind)).map((text) => passageOf(kind, text, issue.title));
-    const { body: _body, fields: _fields, ...facts } = issue;
+    // Spelled out: copying what is left of an object is slow, and this is done for every issue.
     return {
       version: readerVersion,
-      ...facts,
-      labels: [...issue.labels],
-      components: [...issue.components],
-      links: [...issue.links],
+      key: issue.key,
       source: from.source,
       inScope: from.inScope,
-      statements: under('businessValue'),
-      goalTexts: under('okr'),
-      urls: [...body.urls],
-      tokens: [...body.tokens],
-      directives: [...body.directives],
+      url: issue.url,
+      title: issue.title,
+      type: issue.type,
+      rawType: issue.rawType,
+      status: issue.status,
+      rawStatus: issue.rawStatus,
+      labels: listOf(issue.labels),
+      milestone: issue.milestone,
+      components: listOf(issue.components),
+      project: issue.project,
+      parent: issue.parent,
+      links: listOf(issue.links),
+      sprint: issue.sprint,
+      estimate: issue.estimate,
+      priority: issue.priority,
+      team: issue.team,
+      author: issue.author,
+      assignee: issue.assignee,
+      createdAt: issue.createdAt,
+      updatedAt: issue.updatedAt,
+      closedAt: issue.closedAt,
+      statements: listOf(under('businessValue')),
+      goalTexts: listOf(under('okr')),
+      urls: listOf(body.urls),
+      tokens: listOf(body.tokens),
+      directives: listOf(body.directives),
       body: body.complete ? 'read' : 'unreadable',
-      refused: body.refused.map(({ text, at, reason }) => ({ text: copiedUpTo(text, 200), at, reason })),
+      refused: listOf(body.refused.map(({ text, at, reason }) => ({ text: copiedUpTo(text, 200), at, reason }))),
     };
   };
 }

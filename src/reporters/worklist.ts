@@ -59,9 +59,9 @@ export const findingsByIssue = (findings: readonly Finding[]): { of(issue: Audit
     if (finding.issue === null) continue;
     const byKey = bySource.get(finding.source) ?? new Map<string, Finding[]>();
     bySource.set(finding.source, byKey);
-    const of = byKey.get(finding.issue) ?? [];
-    byKey.set(finding.issue, of);
-    of.push(finding);
+    const of = byKey.get(finding.issue);
+    if (of === undefined) byKey.set(finding.issue, [finding]);
+    else of.push(finding);
   }
   const under = (source: string | null, key: string) => bySource.get(source)?.get(key) ?? [];
   return { of: ({ source, key }) => [...under(source, key), ...under(null, key)] };

@@ -17,9 +17,10 @@ function sameStatements(issues: readonly LinkedIssue[]): Map<string, LinkedIssue
     const { status, text, via } = issue.businessValue;
     if (issue.standing !== 'counted' || issue.slices.length === 0 || issue.exempt !== null || issue.workClass === 'run') continue;
     if (status !== 'stated' || text === null || via.length > 0) continue;
-    const group = groups.get(fold(text)) ?? [];
+    const folded = fold(text);
+    const group = groups.get(folded) ?? [];
     group.push(issue);
-    groups.set(fold(text), group);
+    groups.set(folded, group);
   }
   return groups;
 }

@@ -4,6 +4,9 @@ import { quote, statementLine } from './wording.ts';
 
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** As a person counts characters: an emoji is one. */
+const lengthOf = (line: string): number => (/^[ -~]*$/.test(line) ? line.length : [...segments.segment(line)].length);
+
 export const businessValueTooShort = defineRule({
   id: 'business-value-too-short',
   scope: 'issue',
@@ -19,7 +22,7 @@ export const businessValueTooShort = defineRule({
     const { text, status, via, label } = businessValue;
     if (workClass === 'run' || status !== 'stated' || text === null || via.length > 0) return;
     if (text.length >= context.options.min * 4) return;
-    const length = [...segments.segment(text.replace(/\s+/g, ' ').trim())].length;
+    const length = lengthOf(text.replace(/\s+/g, ' ').trim());
     if (length >= context.options.min) return;
     yield {
       subject: label ?? context.labels.businessValue,

@@ -10,14 +10,24 @@ export function quote(text: string): string {
 /** "through SHOP-3", or nothing for an issue's own. */
 export const through = (via: readonly string[]): string => (via.length === 0 ? '' : ` through ${via.join(' → ')}`);
 
+/** One text for all findings of a context: there may be hundreds of thousands. */
+function once(make: (context: RuleContext) => string): (context: RuleContext) => string {
+  const made = new WeakMap<RuleContext, string>();
+  return (context) => {
+    const line = made.get(context) ?? make(context);
+    made.set(context, line);
+    return line;
+  };
+}
+
 /** The statement line to add, in the team's own label. */
-export const statementLine = ({ labels }: RuleContext): string => `${labels.businessValue}: who gains what from this, and how much`;
+export const statementLine = once(({ labels }) => `${labels.businessValue}: who gains what from this, and how much`);
 
 /** The goal line to add, naming up to three goals that are due. */
-export function goalLine({ due, labels }: RuleContext): string {
+export const goalLine = once(({ due, labels }) => {
   const [first = 'the goal it serves', ...others] = due.slice(0, 3).map(({ id }) => id);
   return `${labels.okr}: ${others.length === 0 ? first : `one of ${[first, ...others].join(', ')}${due.length > 3 ? ', …' : ''}`}`;
-}
+});
 
 /** Exemptions that do not hold for one cause: each of config once with the number of its issues, each of an issue by itself. */
 export function faultyExemptions(

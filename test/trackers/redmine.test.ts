@@ -174,7 +174,7 @@ describe('over a double', () => {
   });
 
   test('before Redmine 5 the list says what is closed', async () => {
-    const status = { id: 7, name: 'Abgeschlossen' };
+    const status = { id: 7, name: 'Im Archiv' };
     const { issues } = await read(serve([record(1, { status, closed_on: '2026-11-10T10:00:00Z' })], [closed(2, { status })]));
     expect(issues.map(({ key, status, closedAt }) => [key, status, closedAt])).toEqual([
       ['#1', 'todo', null],

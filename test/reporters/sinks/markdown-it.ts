@@ -1,8 +1,9 @@
-import MarkdownItReader, { type MarkdownIt, type Token } from 'markdown-it';
+import MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 
 /** A reader of Markdown that, like the forges, obeys HTML and turns bare addresses into links. */
 export const markdownIt = (): MarkdownIt => {
-  const md = new MarkdownItReader({ html: true, linkify: true });
+  const md = new MarkdownIt({ html: true, linkify: true });
   md.linkify.set({ fuzzyLink: false });
   return md;
 };
