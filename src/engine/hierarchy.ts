@@ -78,21 +78,16 @@ export function traceAncestry(
   return (issue) => {
     if (issue.parent === null) return none;
     const cycle = cycles.get(issue) ?? none.cycle;
-    const keys: string[] = [];
     const ancestors: ReadIssue[] = [];
-    if (cycle.length > 0) return { keys, issues: ancestors, unread: null, cycle };
-    let at = issue;
-    while (ancestors.length < deepest) {
+    let unread: string | null = null;
+    for (let at = issue; cycle.length === 0 && ancestors.length < deepest; ) {
       const parent = parentOf(at);
-      if (parent === null) {
-        if (at.parent !== null) keys.push(at.parent);
-        return { keys, issues: ancestors, unread: at.parent, cycle };
-      }
-      if (cycles.has(parent)) return { keys, issues: ancestors, unread: null, cycle };
-      keys.push(parent.key);
+      if (parent === null) unread = at.parent;
+      if (parent === null || cycles.has(parent)) break;
       ancestors.push(parent);
       at = parent;
     }
-    return { keys, issues: ancestors, unread: null, cycle };
+    const keys = ancestors.map(({ key }) => key);
+    return { keys: unread === null ? keys : [...keys, unread], issues: ancestors, unread, cycle };
   };
 }

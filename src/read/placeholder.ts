@@ -1,3 +1,4 @@
+import { copied } from './copy.ts';
 import { folded } from './labels.ts';
 import type { Styled } from './outline.ts';
 import { said } from './styled.ts';
@@ -31,7 +32,7 @@ export function placeholderReason(all: readonly Styled[], { label, title }: Surr
   const whole = lines.map((line) => line.text).join('\n');
   if (whole.trim() === '') return 'empty';
   const key = words(whole, longestCompared);
-  const own = significant(words(withoutBrackets(label), longestPlaceholder));
+  const own = labelWords(label);
   if (key !== '' && whole.length <= longestCompared && key === words(title, longestCompared)) return 'the same as the title';
   if (/^lorem ipsum\b/.test(key)) return 'filler text (lorem ipsum)';
   if (repeats(key, own)) return 'only repeats the label';
@@ -46,6 +47,18 @@ export function placeholderReason(all: readonly Styled[], { label, title }: Surr
   const isHint = !/[\p{L}\p{N}]/u.test(added) && /[\p{L}\p{N}]/u.test(whole);
   if (!isHint) return reason ?? 'empty';
   return unset.has(key) ? `"${whole.trim()}"` : 'only a hint (italic, bracketed or code)';
+}
+
+const knownLabels = new Map<string, string>();
+const mostKnown = 1000;
+
+/** The significant words of a label. The same few labels stand in every issue: theirs are worked out once. */
+function labelWords(label: string): string {
+  const known = knownLabels.get(label);
+  if (known !== undefined) return known;
+  const own = significant(words(withoutBrackets(label), longestPlaceholder));
+  if (knownLabels.size < mostKnown && label.length <= longestPlaceholder) knownLabels.set(copied(label), own);
+  return own;
 }
 
 /** A text reduced to its words, for comparison; no more than its first `limit` characters. */

@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bodySize, goals, records } from './issues.ts';
+import { byTurns, modulesOf, taken, wallTime } from './processes.ts';
+import { figures, isMet, spread, type Target, verdict } from './verdict.ts';
+
+/**
+ * Measures what a user waits for and holds it against its targets: the start of the tool, an audit of many issues, the reading of
+ * their bodies. Needs a build. Ends with 1 when a target is missed; nothing of it is a test, for timings are of a machine.
+ */
+const issues = 100_000;
+const rounds = { start: 21, audit: 5, reading: 5 };
+const now = '2026-11-20T09:00:00Z';
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const cli = path('../../bin/throughline.js');
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const medianOf = (values: readonly number[]) => spread(values).median;
+
+function measureStart(): Target[] {
+  const times = byTurns(rounds.start, {
+    node: () => wallTime(['-e', '0']),
+    version: () => wallTime([cli, '--version']),
+    help: () => wallTime([cli, '--help']),
+  });
+  say('Start');
+  say(figures('node -e 0', times.node, 'ms'));
+  say(figures('throughline --version', times.version, 'ms'));
+  say(figures('throughline --help', times.help, 'ms'));
+  say(
+    `  --help loads ${modulesOf([cli, '--help'])
+      .map((url) => basename(url))
+      .join(', ')}`,
+  );
+  const node = medianOf(times.node);
+  return [
+    { what: '--version against node -e 0', actual: medianOf(times.version) / node, limit: 1.2, unit: '×' },
+    { what: '--help against node -e 0', actual: medianOf(times.help) / node, limit: 2.5, unit: '×' },
+  ];
+}
+
+async function writeIssues(file: string): Promise<void> {
+  const out = createWriteStream(file);
+  for (const { labelled: _, ...record } of records(issues)) {
+    if (!out.write(`${JSON.stringify(record)}\n`)) await once(out, 'drain');
+  }
+  out.end();
+  await once(out, 'finish');
+}
+
+async function measureAudit(folder: string): Promise<Target[]> {
+  const dump = join(folder, 'big.ndjson');
+  const goalsFile = join(folder, 'goals.yml');
+  await writeIssues(dump);
+  await writeFile(goalsFile, goals);
+  const audit = [cli, 'audit', dump, '--goals', goalsFile, '--now', now, '--format', 'table', '--format', 'json=/dev/null'];
+  const { parse, whole } = byTurns(rounds.audit, { parse: () => taken([path('parse-alone.ts'), dump]), whole: () => taken(audit) });
+  const ms = (runs: typeof whole) => runs.map((run) => run.ms);
+  const megabytes = whole.map((run) => run.megabytes);
+  say(`\nAudit of ${issues} issues with bodies of ${bodySize} characters, every second one labelled`);
+  say(figures('streaming and parsing the lines', ms(parse), 'ms'));
+  say(figures('throughline audit', ms(whole), 'ms'));
+  say(figures('its peak memory', megabytes, 'MB'));
+  return [
+    { what: 'audit against parsing alone', actual: medianOf(ms(whole)) / medianOf(ms(parse)), limit: 5, unit: '×' },
+    { what: 'peak memory of the audit', actual: Math.max(...megabytes), limit: 500, unit: 'MB' },
+  ];
+}
+
+function measureReading(): Target[] {
+  const { stdout } = taken([path('reading.ts'), String(issues), String(rounds.reading)]);
+  const { reading, parsing } = JSON.parse(stdout) as { reading: number[]; parsing: number[] };
+  say(`\nReading ${issues} bodies in memory`);
+  say(figures('markdown-it blocks, labelled half', parsing, 'ms'));
+  say(figures('createReader, all of them', reading, 'ms'));
+  return [{ what: 'reading against block parsing', actual: medianOf(reading) / medianOf(parsing), limit: 2, unit: '×' }];
+}
+
+async function bench(): Promise<void> {
+  if (!existsSync(path('../../dist/main.js'))) throw new Error('There is no build: run "npm run build" first.');
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
+  try {
+    // First the start, while this process is small: starting a child takes longer the more memory its parent holds.
+    const targets = [...measureStart(), ...(await measureAudit(folder)), ...measureReading()];
+    say('\nTargets');
+    for (const target of targets) say(verdict(target));
+    process.exitCode = targets.every(isMet) ? 0 : 1;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await bench();
