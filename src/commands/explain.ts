@@ -42,7 +42,7 @@ const linkLine = ({ ref, goal, status, at, via, grace, candidates, origin }: Goa
 
 function goalLines({ okr, judgedAt, path, unreadableParent, cycle }: LinkedIssue): string[] {
   return [
-    `Goal link: ${okr.status}${okr.reason === null ? '' : ` (${quoted(okr.reason)})`}, judged as of ${judgedAt}`,
+    `Goal link: ${okr.status}${okr.reason === null ? '' : ` (${okr.status === 'declined' ? quoted(okr.reason) : okr.reason})`}, judged as of ${judgedAt}`,
     ...okr.links.map(linkLine),
     `  parents: ${path.length === 0 ? 'none' : path.join(' → ')}${unreadableParent === null ? '' : ` (${unreadableParent} could not be read)`}`,
     ...(cycle.length === 0 ? [] : [`  its parents go in a circle: ${cycle.slice(0, 8).join(' → ')}`]),

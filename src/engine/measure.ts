@@ -5,6 +5,7 @@ import type { Policy, SliceName } from '../model/policy.ts';
 import { allocate, mixDriftOf, sharesOf, teamWeights } from './allocation.ts';
 import type { Completeness } from './completeness.ts';
 import { coverageOf } from './coverage.ts';
+import { compareTexts } from './issue-order.ts';
 import { ratio } from './ratio.ts';
 import { isEligible, ratios } from './tally.ts';
 import { isEstimate, scalesByTeam } from './weights.ts';
@@ -18,30 +19,24 @@ export interface MeasureContext {
   readonly skipped: ReadonlyMap<string, number>;
 }
 
+const isUntied = ({ buckets }: LinkedIssue) => buckets.untied !== undefined;
+
 /** Untied of eligible. No bounds: a parent not read could only lower it, a record not read only raise it. */
 const untiedOf = (eligible: readonly LinkedIssue[], skipped: number, completeness: Completeness): Ratio => ({
   ...ratio({ hit: eligible.filter(isUntied).length, inherited: 0, of: eligible.length + skipped, undecided: 0 }, completeness),
   bounds: null,
 });
 
-const isUntied = ({ buckets }: LinkedIssue) => buckets.untied !== undefined;
-
 const ratiosOf = (eligible: readonly LinkedIssue[], skipped: number, { goals, policy, completeness }: MeasureContext) =>
   ratios(eligible, skipped, completeness, policy.conventions.aligned, goals !== null);
 
 function groupsBy(nameOf: (issue: LinkedIssue) => string | null, counted: readonly LinkedIssue[], context: MeasureContext): Group[] {
-  const members = new Map<string, LinkedIssue[]>();
-  for (const issue of counted) {
-    const name = nameOf(issue);
-    if (name === null) continue;
-    const group = members.get(name) ?? [];
-    group.push(issue);
-    members.set(name, group);
-  }
+  const members = Map.groupBy(counted, nameOf);
   const planned = context.policy.classes.find(({ name }) => name === 'run')?.planned ?? null;
   return [...members]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, group]) => {
+    .flatMap(([name, group]) => (name === null ? [] : [{ name, group }]))
+    .sort((a, b) => compareTexts(a.name, b.name))
+    .map(({ name, group }) => {
       const eligible = group.filter(isEligible);
       const run = sharesOf(group, context.policy.teams).get('run')?.actual ?? 0;
       return {

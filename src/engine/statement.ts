@@ -1,14 +1,8 @@
 import type { Statement } from '../model/linked-issue.ts';
 import type { Conventions } from '../model/policy.ts';
 import type { Passage, ReadIssue } from '../model/read-issue.ts';
+import { sameWords } from '../model/same-words.ts';
 import type { Ancestry } from './hierarchy.ts';
-
-const foldText = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** Passages that hold the same words under the same label in too many issues: a template's text, whatever it says. */
 export type IsBoilerplate = (passage: Passage) => boolean;
@@ -17,9 +11,9 @@ export type IsBoilerplate = (passage: Passage) => boolean;
 export function findBoilerplate(issues: readonly ReadIssue[], { issues: least, share }: Conventions['boilerplate']): IsBoilerplate {
   const withLabel = new Map<string, number>();
   const withText = new Map<string, number>();
-  const keyOf = ({ label, text }: Passage) => `${foldText(label)}\u0000${foldText(text)}`;
+  const keyOf = ({ label, text }: Passage) => `${sameWords(label)}\u0000${sameWords(text)}`;
   for (const { statements } of issues) {
-    for (const label of new Set(statements.map((passage) => foldText(passage.label))))
+    for (const label of new Set(statements.map((passage) => sameWords(passage.label))))
       withLabel.set(label, (withLabel.get(label) ?? 0) + 1);
     for (const key of new Set(statements.filter(({ status }) => status === 'filled').map(keyOf)))
       withText.set(key, (withText.get(key) ?? 0) + 1);

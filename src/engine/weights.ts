@@ -34,11 +34,6 @@ export function weigh(estimates: readonly (number | null)[]): Scale {
 export function scalesByTeam(
   counted: Iterable<{ readonly team: string | null; readonly issue: { readonly estimate: number | null } }>,
 ): ReadonlyMap<string | null, Scale> {
-  const estimates = new Map<string | null, (number | null)[]>();
-  for (const { team, issue } of counted) {
-    const ofTeam = estimates.get(team) ?? [];
-    ofTeam.push(issue.estimate);
-    estimates.set(team, ofTeam);
-  }
-  return new Map([...estimates].map(([team, ofTeam]) => [team, weigh(ofTeam)]));
+  const byTeam = Map.groupBy(counted, ({ team }) => team);
+  return new Map([...byTeam].map(([team, ofTeam]) => [team, weigh(ofTeam.map(({ issue }) => issue.estimate))]));
 }

@@ -1,29 +1,17 @@
 import { z } from 'zod';
 import type { LinkedIssue } from '../model/linked-issue.ts';
+import { sameWords } from '../model/same-words.ts';
 import { defineRule } from './rule.ts';
 import { quote, statementLine } from './wording.ts';
 
-const fold = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** Issues that state the same, word for word, by that text. */
-function sameStatements(issues: readonly LinkedIssue[]): Map<string, LinkedIssue[]> {
-  const groups = new Map<string, LinkedIssue[]>();
-  for (const issue of issues) {
-    const { status, text, via } = issue.businessValue;
-    if (issue.standing !== 'counted' || issue.slices.length === 0 || issue.exempt !== null || issue.workClass === 'run') continue;
-    if (status !== 'stated' || text === null || via.length > 0) continue;
-    const folded = fold(text);
-    const group = groups.get(folded) ?? [];
-    group.push(issue);
-    groups.set(folded, group);
-  }
-  return groups;
-}
+/** Work that states something by itself, and is asked to. */
+const speaksForItself = ({ standing, slices, exempt, workClass, businessValue }: LinkedIssue) =>
+  standing === 'counted' &&
+  slices.length > 0 &&
+  exempt === null &&
+  workClass !== 'run' &&
+  businessValue.status === 'stated' &&
+  businessValue.via.length === 0;
 
 export const businessValueCopied = defineRule({
   id: 'business-value-copied',
@@ -47,10 +35,11 @@ export const businessValueCopied = defineRule({
     },
   },
   *check(issues, context) {
-    for (const group of sameStatements(issues).values()) {
+    const stated = issues.filter(speaksForItself);
+    for (const group of Map.groupBy(stated, ({ businessValue }) => sameWords(businessValue.text ?? '')).values()) {
       if (group.length < context.options.issues) continue;
       for (const issue of group) {
-        const [other] = group.filter((one) => one !== issue);
+        const other = group[0] === issue ? group[1] : group[0];
         const others = group.length - 1;
         yield {
           issue,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { LinkedIssue } from '../model/linked-issue.ts';
 import { defineRule } from './rule.ts';
 
 export const parentUnreadable = defineRule({
@@ -19,16 +18,10 @@ export const parentUnreadable = defineRule({
     failing: { issues: [{ key: 'SHOP-2', title: 'Retry payouts', parent: 'GONE-1' }] },
   },
   *check(issues) {
-    const children = new Map<string, LinkedIssue[]>();
-    for (const issue of issues) {
-      if (issue.unreadableParent === null || issue.slices.length === 0 || issue.okr.status === 'linked') continue;
-      const group = children.get(issue.unreadableParent) ?? [];
-      group.push(issue);
-      children.set(issue.unreadableParent, group);
-    }
-    for (const [parent, group] of children) {
+    const hurt = issues.filter(({ slices, okr }) => slices.length > 0 && okr.status !== 'linked');
+    for (const [parent, group] of Map.groupBy(hurt, ({ unreadableParent }) => unreadableParent)) {
       const [first] = group;
-      if (first === undefined) continue;
+      if (parent === null || first === undefined) continue;
       yield {
         issue: first,
         subject: parent,

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { presets } from '../../src/config/presets.ts';
-import type { Issue } from '../../src/model/issue.ts';
+import { bareIssue, type Issue } from '../../src/model/issue.ts';
 import { createReader } from '../../src/read/read.ts';
 import { records } from './issues.ts';
 
@@ -9,32 +9,7 @@ const [count = 0, rounds = 0] = process.argv.slice(2).map(Number);
 const made = [...records(count)];
 const labelled = made.filter((record) => record.labelled).map(({ body }) => body);
 const issues = made.map(
-  ({ key, title, body }): Issue => ({
-    key,
-    title,
-    body: { format: 'markdown', value: body },
-    url: null,
-    type: 'story',
-    rawType: null,
-    status: 'todo',
-    rawStatus: null,
-    labels: [],
-    milestone: null,
-    components: [],
-    project: null,
-    parent: null,
-    links: [],
-    sprint: null,
-    estimate: null,
-    priority: null,
-    team: null,
-    author: null,
-    assignee: null,
-    createdAt: null,
-    updatedAt: null,
-    closedAt: null,
-    fields: [],
-  }),
+  ({ key, title, body }): Issue => ({ ...bareIssue(key, title), type: 'story', body: { format: 'markdown', value: body } }),
 );
 
 const { conventions } = presets.recommended;
