@@ -16,7 +16,7 @@ export async function lookUpParents(
   const { tracker, config, name, deps, refusedParents } = reading;
   const lookup = tracker.lookup?.bind(tracker);
   if (lookup === undefined || reading.failure !== null) return;
-  let level = issues.filter(({ source }) => source === name);
+  let level = issues.filter(({ source, parent }) => source === name && parent !== null);
   for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
     const parentOf = indexParents(issues);
     const orphans = level.filter((issue) => parentOf(issue) === null);
@@ -34,6 +34,6 @@ export async function lookUpParents(
     for (const key of wanted) if (!reading.keys.has(key)) refusedParents.add(key);
     for (const issue of found) issues.push(issue);
     if (reading.failure !== null) return;
-    level = found;
+    level = found.filter(({ parent }) => parent !== null);
   }
 }

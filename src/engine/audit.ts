@@ -1,4 +1,4 @@
-import type { Audit, AuditedIssue, AuditedSource, Measure, Outcome } from '../model/audit.ts';
+import type { Audit, AuditedIssue, AuditedSource, Finding, GateResult, Measure, Outcome } from '../model/audit.ts';
 import type { Goals } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
 import type { Policy, Severity, SliceName } from '../model/policy.ts';
@@ -29,9 +29,9 @@ export interface AuditInput {
   readonly refused: boolean;
 }
 
-function auditIssue({ issue, ...linked }: LinkedIssue): AuditedIssue | null {
+function auditIssue(linked: LinkedIssue): AuditedIssue | null {
   if (linked.standing === 'out-of-scope') return null;
-  const { businessValue, okr, exempt } = linked;
+  const { issue, businessValue, okr, exempt } = linked;
   return {
     key: issue.key,
     source: issue.source,
@@ -71,11 +71,16 @@ const severe: Record<Severity, readonly Severity[]> = {
 };
 
 /** Several apply: refused credentials before incomplete data before gates and findings. */
-function outcomeOf(audit: Pick<Audit, 'complete' | 'gates' | 'findings'>, refused: boolean, failOn: Severity | null): Outcome {
+function outcomeOf(
+  complete: boolean,
+  gates: readonly GateResult[],
+  findings: readonly Finding[],
+  { refused, failOn }: Pick<AuditInput, 'refused' | 'failOn'>,
+): Outcome {
   if (refused) return 'auth';
-  if (!audit.complete) return 'incomplete';
-  if (audit.gates.some(({ passed }) => passed === false)) return 'fail';
-  return failOn !== null && audit.findings.some(({ severity }) => severe[failOn].includes(severity)) ? 'fail' : 'pass';
+  if (!complete) return 'incomplete';
+  if (gates.some(({ passed }) => passed === false)) return 'fail';
+  return failOn !== null && findings.some(({ severity }) => severe[failOn].includes(severity)) ? 'fail' : 'pass';
 }
 
 /** Links, judges and measures what was read: the one value that reporters, gates and the exit code read, with the linked issues behind it. */
@@ -93,7 +98,7 @@ export function audit(input: AuditInput): { readonly audit: Audit; readonly link
     schemaVersion: 1,
     tool: { name: 'throughline', version: input.version },
     at: policy.slices.now,
-    outcome: outcomeOf({ complete, gates: [...gates], findings: [...findings] }, input.refused, input.failOn),
+    outcome: outcomeOf(complete, gates, findings, input),
     complete,
     hashes: input.hashes,
     alignedMeans: policy.conventions.aligned,
