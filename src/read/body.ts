@@ -1,10 +1,12 @@
 import type { MarkupText } from '../model/issue.ts';
 import type { Conventions } from '../model/policy.ts';
+import { fencesOf, without } from './fences.ts';
 import type { Found } from './label-lines.ts';
 import { createLabels, type Labels } from './labels.ts';
+import { oneLineEnd } from './markdown.ts';
 import { blocksOf, longestSource } from './markups.ts';
-import { createPrescan } from './prescan.ts';
-import { type References, referencesIn, referencesInSource } from './references.ts';
+import { prescan } from './prescan.ts';
+import { directivesIn, type References, referencesIn, referencesInSource } from './references.ts';
 import { findLabelled, type Refused } from './sections.ts';
 import { labelWindows } from './windows.ts';
 
@@ -23,7 +25,6 @@ const mayHide = (source: string): boolean => /^(?: {4}| {0,3}>)/.test(source) ||
 
 /** A reader of bodies for these conventions. It parses only what may hold a label or hide a reference. */
 export function createBodyReader(conventions: Conventions, labels: Labels = createLabels(conventions)) {
-  const prescan = createPrescan(new Set([...labels.firstWords, 'throughline']));
   const { inline } = conventions;
 
   const whole = (body: MarkupText, title: string): BodyText => {
@@ -36,21 +37,27 @@ export function createBodyReader(conventions: Conventions, labels: Labels = crea
   /** The same as `whole`, for a source of which little needs to be parsed; null when all of it must be. */
   const sparing = ({ format, value }: MarkupText, title: string): BodyText | null => {
     if (format === 'adf' || typeof value !== 'string' || value.length > longestSource) return null;
-    const starts = prescan(value);
-    const refers = inline || value.includes('://');
-    if (!starts || (refers && mayHide(value))) return null;
-    const references = refers ? referencesInSource(value, title, inline) : empty;
+    const source = format === 'markdown' ? oneLineEnd(value) : value;
+    const starts = prescan(source, labels);
+    if (!starts) return null;
+    const refers = inline || source.includes('://');
+    if (starts.length === 0 && !refers) return empty;
+    const fences = format === 'markdown' ? fencesOf(source) : [];
+    if (!fences) return null;
+    const prose = without(source, fences);
+    if (refers && mayHide(prose)) return null;
+    const references = refers ? referencesInSource(prose, title, inline) : empty;
     if (starts.length === 0) return { ...empty, ...references };
-    const windows = format === 'markdown' ? labelWindows(value, starts) : null;
+    const windows = format === 'markdown' ? labelWindows(source, starts, fences) : null;
     if (!windows) return null;
-    const parts = windows.map((source) => blocksOf({ format, value: source }) ?? []);
+    const parts = windows.map((part) => blocksOf({ format, value: part }) ?? []);
     const searches = parts.map((blocks) => findLabelled(blocks, labels));
     return {
       found: searches.flatMap(({ found }) => found),
       refused: searches.flatMap(({ refused }) => refused),
       urls: references.urls,
       tokens: references.tokens,
-      directives: parts.flatMap((blocks) => referencesIn(blocks, '', false).directives),
+      directives: parts.flatMap(directivesIn),
       complete: true,
     };
   };

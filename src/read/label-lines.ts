@@ -30,6 +30,7 @@ const afterLabel = /^[\s:：?|]*(?:[–—]|-(?=\s|$))?[\s:：|]*/;
 
 /** The label that `line` carries, in any of its forms; null for prose. `whole` admits a line that is nothing but the label. */
 export function labelled(line: Styled, labels: Labels, whole: boolean): Labelled | null {
+  if (!labels.mayBegin(line.text, 0)) return null;
   return (whole ? wholeLabel(line, labels) : null) ?? leadLabel(line, labels) ?? plainLabel(line, labels);
 }
 

@@ -1,4 +1,6 @@
 import type { Conventions } from '../model/policy.ts';
+import { foldLabel } from './label-folding.ts';
+import { createLabelHeads } from './label-heads.ts';
 
 export type LabelKind = 'businessValue' | 'okr';
 
@@ -6,42 +8,11 @@ export type LabelKind = 'businessValue' | 'okr';
 export interface Labels {
   /** What a text promises when it is compared as a label: null for most. */
   match(text: string): readonly LabelKind[] | null;
-  /** First words of the folded labels: what a line that holds a label begins with. */
-  readonly firstWords: ReadonlySet<string>;
+  /** Whether the line that begins at `from` may carry a label or a directive: no is certain, and far cheaper to tell than `match`. */
+  mayBegin(text: string, from: number): boolean;
 }
 
 const longest = 200;
-
-/**
- * The form in which labels are compared: without case, accents, width, white space of any kind, markup, emoji, numbering,
- * punctuation around it and a bracketed remark. "**2. Business  Value (required):**" becomes "business value".
- */
-export function foldLabel(label: string): string {
-  const text = folded(label)
-    .replace(/^[^\p{L}\p{N}:([]*:[a-z0-9_+ -]{1,40}:/u, '')
-    .replace(/^[^\p{L}\p{N}]*(?:(?:\d{1,3}(?:\.\d{1,3}){0,3}[.):]|[a-z][.)])\s|\d{1,3}(?:\.\d{1,3}){1,3}\s)/u, '');
-  const bare = text.replace(/[^\p{L}\p{N}\])}>]+$/u, '').replace(/\s*(?:\([^()]*\)|\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\})$/u, '');
-  return trimPunctuation(/[\p{L}\p{N}]/u.test(bare) ? bare : text);
-}
-
-const trimPunctuation = (text: string): string => text.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
-
-/** Case, width, accents, invisible characters and white space made the same; "_" and "-" within words are spaces. */
-export function folded(text: string): string {
-  const ascii = /^[\x00-\x7f]*$/.test(text);
-  let key = (
-    ascii
-      ? text
-      : text
-          .normalize('NFKD')
-          .replace(/[\p{M}\p{Cf}]+/gu, '')
-          .replace(/[‘’]/g, "'")
-  ).toLowerCase();
-  if (/[_-]/.test(key)) key = key.replace(/(?<=[\p{L}\p{N}])[_-](?=[\p{L}\p{N}])/gu, ' ');
-  if (/[^\S ]| {2}/.test(key)) key = key.replace(/\s+/g, ' ');
-  if (key.includes('/')) key = key.replace(/ ?\/ ?/g, '/');
-  return key.trim();
-}
 
 /** Prepares the labels of the conventions for comparison. A label may belong to both families. */
 export function createLabels(conventions: Pick<Conventions, 'businessValue' | 'okr'>): Labels {
@@ -53,9 +24,8 @@ export function createLabels(conventions: Pick<Conventions, 'businessValue' | 'o
       if (key !== '' && !known.includes(kind)) kinds.set(key, [...known, kind]);
     }
   }
-  const firstWords = new Set([...kinds.keys()].map(firstWord));
-  return { match: (text) => (text.length > longest ? null : (kinds.get(foldLabel(text)) ?? null)), firstWords };
+  return {
+    match: (text) => (text.length > longest ? null : (kinds.get(foldLabel(text)) ?? null)),
+    mayBegin: createLabelHeads([...kinds.keys(), 'throughline']),
+  };
 }
-
-/** The first run of letters of a folded text, '' when it has none. */
-export const firstWord = (key: string): string => /\p{L}+/u.exec(key)?.[0] ?? '';

@@ -9,10 +9,13 @@ const { normalizeReference } = parser.utils;
 /** Added to the level of a heading that is underlined. */
 const setext = 10;
 
+/** The same text with "\n" at the end of every line. */
+export const oneLineEnd = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+
 /** Markdown as GitHub, GitLab and Redmine write it: blocks by markdown-it, the little that matters within a line by ourselves. */
 export function readMarkdown(value: unknown): readonly Block[] | null {
   if (typeof value !== 'string') return null;
-  const source = /[\r\0]/.test(value) ? value.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD') : value;
+  const source = oneLineEnd(value).replaceAll('\0', '\uFFFD');
   const env: { references?: Record<string, { href: string }> } = {};
   const tokens: Token[] = [];
   parser.block.parse(source, parser, env, tokens);

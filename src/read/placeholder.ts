@@ -1,5 +1,5 @@
 import { copied } from './copy.ts';
-import { folded } from './labels.ts';
+import { folded } from './label-folding.ts';
 import type { Styled } from './outline.ts';
 import { said } from './styled.ts';
 

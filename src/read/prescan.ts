@@ -1,81 +1,21 @@
-import { folded } from './labels.ts';
+import type { Labels } from './labels.ts';
+
+/** Besides line ends, what a line of the parsed text can begin after: cells, tags, macros, images and the like. */
+const elsewhere = ['|', '>', '}', ')', '!', '\\', '\r'];
 
 /**
  * Where in a source the lines begin that may hold a label: an empty list is certain, an entry is a guess.
  * Null: some label may stand elsewhere than at a line's beginning (in a cell, after a tag), so that only parsing tells.
  * Linear, and far cheaper than parsing.
  */
-export type Prescan = (source: string) => readonly number[] | null;
-
-/** Besides line ends, what a line of the parsed text can begin after: cells, tags, macros, images and the like. */
-const elsewhere = ['|', '>', '}', ')', '!', '\\', '\r'];
-/** Markup that may stand within a word. */
-const within = new Set([...'*`~<&\\{_'].map((char) => char.charCodeAt(0)));
-const mostWords = 8;
-/** How far into a line is looked; what begins with more than this of no letters is left to the parser. */
-const reach = 240;
-
-/**
- * Looks at what lines begin with. `words` are the first words of the folded labels: without one of them at its beginning
- * (after numbering, emoji codes, tags and the like) no line carries a label.
- */
-export function createPrescan(words: ReadonlySet<string>): Prescan {
-  if (words.has('')) return () => null;
-  const prefixes = new Set<string>();
-  const initials = new Uint8Array(128);
-  for (const word of words) {
-    for (let end = 1; end <= word.length; end++) prefixes.add(word.slice(0, end));
-    const initial = word.charCodeAt(0);
-    if (initial < 128) initials[initial] = 1;
-  }
-
-  const foldedHead = (head: string): boolean => {
-    const text = folded(head.split('\n', 1)[0] ?? '');
-    const found = (candidate: string) => (candidate.match(/\p{L}+/gu) ?? []).slice(0, mostWords).some((word) => words.has(word));
-    return found(text) || found(text.replace(/[*`~<>&\\{}]/g, ''));
-  };
-
-  const head = (source: string, from: number): boolean => {
-    let at = from;
-    for (let count = 0; count < mostWords; count++) {
-      let code = source.charCodeAt(at);
-      while (!isLetter(code)) {
-        if (code === 10 || at >= source.length) return false;
-        if (at - from > reach) return true;
-        if (code > 127 && !isJunk(code)) return foldedHead(source.slice(from, at + reach));
-        code = source.charCodeAt(++at);
-      }
-      const start = at;
-      while (isLetter(code) && at - start < reach) code = source.charCodeAt(++at);
-      if (code > 127 && !isJunk(code)) return foldedHead(source.slice(from, at + reach));
-      if (initials[source.charCodeAt(start) | 32] === 1) {
-        const word = source.slice(start, at).toLowerCase();
-        if (words.has(word) || (within.has(code) && prefixes.has(word))) return true;
-      }
-      if (code === 32 || code === 10 || code === 9) return false;
-    }
+export function prescan(source: string, { mayBegin }: Labels): readonly number[] | null {
+  if (source.includes('&') && /&(?:#|[a-z]{1,32};)/i.test(source)) return null;
+  const anywhere = (mark: string): boolean => {
+    for (let at = source.indexOf(mark); at >= 0; at = source.indexOf(mark, at + 1)) if (mayBegin(source, at + 1)) return true;
     return false;
   };
-
-  const anywhere = (source: string, mark: string): boolean => {
-    for (let at = source.indexOf(mark); at >= 0; at = source.indexOf(mark, at + 1)) if (head(source, at + 1)) return true;
-    return false;
-  };
-
-  return (source) => {
-    if (source.includes('&') && /&(?:#|[a-z]{1,32};)/i.test(source)) return null;
-    const lines: number[] = [];
-    for (let at = 0; at >= 0; at = source.indexOf('\n', at) + 1 || -1) if (head(source, at)) lines.push(at);
-    return elsewhere.some((mark) => anywhere(source, mark)) ? null : lines;
-  };
+  if (elsewhere.some(anywhere)) return null;
+  const lines: number[] = [];
+  for (let at = 0; at >= 0; at = source.indexOf('\n', at) + 1 || -1) if (mayBegin(source, at)) lines.push(at);
+  return lines;
 }
-
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-
-/** No-break space, dashes, quotation marks, bullets and most emoji: characters that fold to nothing a label could begin with. */
-const isJunk = (code: number): boolean =>
-  code === 0xa0 ||
-  (code >= 0x2010 && code <= 0x2027) ||
-  (code >= 0xd83c && code <= 0xd83e) ||
-  (code >= 0xdc00 && code <= 0xdfff) ||
-  code === 0xfe0f;

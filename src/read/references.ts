@@ -18,19 +18,29 @@ const directive = /^throughline\s*[:：]\s*(.*)$/i;
 export function referencesIn(blocks: readonly Block[], title: string, inline: boolean): References {
   const urls = new Set<string>();
   const tokens = new Set<string>(inline ? tokensIn(title) : []);
-  const directives: string[] = [];
-  for (const block of blocks) {
-    const lines: readonly Styled[] =
-      block.kind === 'row' ? block.cells.flat() : block.kind === 'line' || block.kind === 'heading' ? [block] : [];
-    for (const line of lines) {
-      const text = withoutCode(line);
-      if (urls.size < most) for (const url of [...line.urls.filter(isWebUrl), ...urlsIn(text)]) urls.add(url);
-      if (inline && tokens.size < most) for (const token of tokensIn(text)) tokens.add(token);
-      const directed = directive.exec(text)?.[1];
-      if (directed !== undefined && directives.length < most) directives.push(copiedUpTo(directed.trim(), longestDirective));
-    }
+  for (const line of linesIn(blocks)) {
+    const text = withoutCode(line);
+    if (urls.size < most) for (const url of [...line.urls.filter(isWebUrl), ...urlsIn(text)]) urls.add(url);
+    if (inline && tokens.size < most) for (const token of tokensIn(text)) tokens.add(token);
   }
-  return { urls: first(urls), tokens: first(tokens), directives };
+  return { urls: first(urls), tokens: first(tokens), directives: directivesIn(blocks) };
+}
+
+/** What stands after "Throughline:" on the lines that begin with it. */
+export function directivesIn(blocks: readonly Block[]): string[] {
+  const directives: string[] = [];
+  for (const line of linesIn(blocks)) {
+    const directed = /throughline/i.test(line.text) ? directive.exec(withoutCode(line))?.[1] : undefined;
+    if (directed !== undefined && directives.length < most) directives.push(copiedUpTo(directed.trim(), longestDirective));
+  }
+  return directives;
+}
+
+function* linesIn(blocks: readonly Block[]): Generator<Styled> {
+  for (const block of blocks) {
+    if (block.kind === 'line' || block.kind === 'heading') yield block;
+    else if (block.kind === 'row') for (const cell of block.cells) yield* cell;
+  }
 }
 
 /** References of a source that hides nothing and holds no label, without parsing it. */

@@ -1,32 +1,38 @@
-/** Whatever may reach over blank lines or hide text: with any of it, a part says less than the whole. */
-const spanning = ['<', '|', '```', '~~~', ']:', '\t', '\n  ', '\n>', '\n >', '\r', '\0'];
+import { type Stretch, without } from './fences.ts';
+
+/** Whatever, outside fenced code, may reach over blank lines or hide text: with any of it, a part says less than the whole. */
+const spanning = ['<', '|', ']:', '\t', '\n  ', '\n>', '\n >', '\0'];
+
+/**
+ * The parts of a Markdown source (with its fenced code) that say as much about the labels on the lines at `starts` as the whole would:
+ * from the paragraph before each such line to the heading that ends its section. Null when that cannot be told without parsing.
+ */
+export function labelWindows(source: string, starts: readonly number[], fences: readonly Stretch[]): string[] | null {
+  const prose = without(source, fences);
+  if (/[\s>]/.test(source[0] ?? '') || spanning.some((mark) => prose.includes(mark))) return null;
+  const windows: { start: number; end: number }[] = [];
+  for (const at of starts) {
+    const window = fences.find(({ start, end }) => start <= at && at < end) ?? {
+      start: paragraphStart(source, at, fences),
+      end: sectionEnd(source, at, fences),
+    };
+    const last = windows.at(-1);
+    if (last && window.start < last.end) last.end = Math.max(last.end, window.end);
+    else windows.push({ ...window });
+  }
+  return windows.map(({ start, end }) => source.slice(start, end));
+}
+
+const paragraphStart = (source: string, at: number, fences: readonly Stretch[]): number => {
+  const blank = source.lastIndexOf('\n\n', at - 1);
+  const fence = fences.findLast(({ end }) => end <= at);
+  return Math.max(blank < 0 ? 0 : blank + 2, fence?.end ?? 0);
+};
 
 const headingLevel = (source: string, at: number): number => {
   let end = at;
   while (source[end] === '#') end += 1;
   return end - at;
-};
-
-/**
- * The parts of a Markdown source that say as much about the labels on the lines at `starts` as the whole would:
- * from the paragraph before each such line to the heading that ends its section. Null when that cannot be told without parsing.
- */
-export function labelWindows(source: string, starts: readonly number[]): string[] | null {
-  if (/[\s>]/.test(source[0] ?? '') || spanning.some((mark) => source.includes(mark))) return null;
-  const windows: { from: number; to: number }[] = [];
-  for (const start of starts) {
-    const last = windows.at(-1);
-    const from = paragraphStart(source, start);
-    const to = sectionEnd(source, start);
-    if (last && from < last.to) last.to = Math.max(last.to, to);
-    else windows.push({ from, to });
-  }
-  return windows.map(({ from, to }) => source.slice(from, to));
-}
-
-const paragraphStart = (source: string, at: number): number => {
-  const blank = source.lastIndexOf('\n\n', at - 1);
-  return blank < 0 ? 0 : blank + 2;
 };
 
 /** A line may be underlined, which makes it a heading of level 1 or 2; any other line's text ends at a heading of any level. */
@@ -35,11 +41,12 @@ const levelBelow = (source: string, start: number): number => {
   return end >= 0 && /[=-]/.test(source[source[end + 1] === ' ' ? end + 2 : end + 1] ?? '') ? 1 : 6;
 };
 
-function sectionEnd(source: string, start: number): number {
+function sectionEnd(source: string, start: number, fences: readonly Stretch[]): number {
   const own = headingLevel(source, source[start] === ' ' ? start + 1 : start) || levelBelow(source, start);
   for (let at = source.indexOf('\n#', start); at >= 0; at = source.indexOf('\n#', at + 1)) {
     const level = headingLevel(source, at + 1);
-    if (level <= own && /\s/.test(source[at + 1 + level] ?? ' ')) return at + 1;
+    const isCode = fences.some((fence) => fence.start <= at && at < fence.end - 1);
+    if (!isCode && level <= own && /\s/.test(source[at + 1 + level] ?? ' ')) return at + 1;
   }
   return source.length;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLabels, foldLabel } from '../../src/read/labels.ts';
+import { foldLabel } from '../../src/read/label-folding.ts';
+import { createLabels } from '../../src/read/labels.ts';
 
 describe('a label, folded', () => {
   test.each([

@@ -2,15 +2,18 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLabels } from '../../src/read/labels.ts';
+import { fencesOf } from '../../src/read/fences.ts';
+import { createLabels, type Labels } from '../../src/read/labels.ts';
+import { oneLineEnd } from '../../src/read/markdown.ts';
 import { blocksOf } from '../../src/read/markups.ts';
-import { createPrescan } from '../../src/read/prescan.ts';
+import { prescan } from '../../src/read/prescan.ts';
 import { findLabelled } from '../../src/read/sections.ts';
 import { labelWindows } from '../../src/read/windows.ts';
 import { body, conventions, readMarkdown, readParts, verdictOf } from './reading.ts';
 
 const labels = createLabels(conventions);
-const prescan = createPrescan(labels.firstWords);
+/** Labels that are looked for on every line, however it begins. */
+const anywhere: Labels = { ...labels, mayBegin: () => true };
 const formats = ['markdown', 'textile', 'wiki', 'html', 'plain'] as const;
 
 const label = fc.constantFrom(
@@ -80,6 +83,10 @@ const prose = fc.constantFrom(
   '- one\n- two',
   '- one\n  - nested',
   '```\ncode\n```',
+  '```\n# code\n\nBusiness Value: no\n```',
+  '```sh\ncode',
+  '```',
+  '   ```',
   '<!-- note -->',
   '# Notes',
   '### Details',
@@ -105,8 +112,8 @@ describe('what is not parsed holds nothing', () => {
   test.each(formats)('a %s source in which no line begins like a label', (format) => {
     fc.assert(
       fc.property(source, (value) => {
-        fc.pre(prescan(value)?.length === 0);
-        expect(findLabelled(blocksOf({ format, value }) ?? [], labels).found).toEqual([]);
+        fc.pre(prescan(value, labels)?.length === 0);
+        expect(findLabelled(blocksOf({ format, value }) ?? [], anywhere).found).toEqual([]);
       }),
       { numRuns: 3000 },
     );
@@ -115,13 +122,14 @@ describe('what is not parsed holds nothing', () => {
   test('a Markdown source outside the parts around its labels', () => {
     let compared = 0;
     fc.assert(
-      fc.property(source, (value) => {
-        const starts = prescan(value);
-        const windows = starts && labelWindows(value, starts);
+      fc.property(source.map(oneLineEnd), (value) => {
+        const starts = prescan(value, labels);
+        const fences = fencesOf(value);
+        const windows = starts && fences && labelWindows(value, starts, fences);
         if (!windows) return;
         compared += 1;
         const found = (text: string) =>
-          findLabelled(blocksOf({ format: 'markdown', value: text }) ?? [], labels).found.map(({ label: name, at, lines }) => [
+          findLabelled(blocksOf({ format: 'markdown', value: text }) ?? [], anywhere).found.map(({ label: name, at, lines }) => [
             name,
             at,
             lines.map((line) => line.text),

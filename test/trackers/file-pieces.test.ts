@@ -7,9 +7,9 @@ async function* cut(text: string, size: number) {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
-async function all<T>(pieces: AsyncIterable<T>): Promise<T[]> {
+async function all<T>(batches: AsyncIterable<Iterable<T>>): Promise<T[]> {
   const found: T[] = [];
-  for await (const piece of pieces) found.push(piece);
+  for await (const batch of batches) found.push(...batch);
   return found;
 }
 
@@ -36,7 +36,7 @@ test('a JSON list that is cut anywhere says so, after the values that were whole
       const part = whole.subarray(0, 1 + Math.floor(where * (whole.length - 2)));
       const found: string[] = [];
       await expect(async () => {
-        for await (const piece of jsonPieces(cutBytes(part, chunk))) found.push(piece.text);
+        for await (const batch of jsonPieces(cutBytes(part, chunk))) for (const piece of batch) found.push(piece.text);
       }).rejects.toBeInstanceOf(BrokenOff);
       expect(found.map((text) => JSON.parse(text))).toEqual(JSON.parse(whole.toString()).slice(0, found.length));
     }),

@@ -35,17 +35,19 @@ async function* issues(config: FileConfig, deps: TrackerDeps): AsyncGenerator<Is
       remark: (text) => deps.note(`${input.name}: ${text}`),
       page: counts.page,
     };
-    for await (const issue of readInput(input, config, source, notes)) {
-      deps.signal.throwIfAborted();
-      const known = counts.titleOf(issue.key);
-      if (known !== undefined) {
-        if (known !== issue.title) notes.skip(null, issue.key, 'another issue has the same key');
-        continue;
+    for await (const batch of readInput(input, config, source, notes)) {
+      for (const issue of batch) {
+        deps.signal.throwIfAborted();
+        const known = counts.titleOf(issue.key);
+        if (known !== undefined) {
+          if (known !== issue.title) notes.skip(null, issue.key, 'another issue has the same key');
+          continue;
+        }
+        const isLeft = wasClosedBefore(issue, since);
+        counts.issue(issue, isLeft);
+        if (isLeft) left.set(issue.key, config.path === '-' ? issue : null);
+        else yield issue;
       }
-      const isLeft = wasClosedBefore(issue, since);
-      counts.issue(issue, isLeft);
-      if (isLeft) left.set(issue.key, config.path === '-' ? issue : null);
-      else yield issue;
     }
   }
   const missing = counts.missing();
@@ -66,10 +68,12 @@ async function* lookup(keys: readonly string[], config: FileConfig, deps: Tracke
   if (wanted.size === 0 || config.path === '-') return;
   const quiet: Notes = { skip: () => {}, remark: () => {}, page: () => {} };
   for (const input of (await findInputs(config.path, deps)).toReversed()) {
-    for await (const issue of readInput(input, config, nameOf(config), quiet)) {
-      if (!wanted.delete(issue.key)) continue;
-      yield issue;
-      if (wanted.size === 0) return;
+    for await (const batch of readInput(input, config, nameOf(config), quiet)) {
+      for (const issue of batch) {
+        if (!wanted.delete(issue.key)) continue;
+        yield issue;
+        if (wanted.size === 0) return;
+      }
     }
   }
 }

@@ -11,6 +11,9 @@ export interface Input {
   open(): AsyncIterable<Uint8Array>;
 }
 
+/** Bytes read at once: with the usual 64 kB a big file is waited for thousands of times. */
+const pieceSize = 512 * 1024;
+
 /** Whether a path asks for a pattern to be matched. */
 export const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
 
@@ -35,7 +38,7 @@ const fromFile = (name: string, path: string, signal: AbortSignal): Input => ({
   name,
   async *open() {
     try {
-      yield* createReadStream(path, { signal });
+      yield* createReadStream(path, { signal, highWaterMark: pieceSize });
     } catch (error) {
       throw signal.aborted ? signal.reason : unreadable(name, error);
     }

@@ -4,6 +4,12 @@ export interface Piece {
   readonly text: string;
 }
 
+/**
+ * What comes of each chunk of a file, to be taken before the next is asked for: to wait for every single one of a hundred thousand
+ * costs more than to read it.
+ */
+export type Batches<T> = AsyncGenerator<Iterable<T>>;
+
 /** The file breaks off or is not what it seems to be; what came before was good. */
 export class BrokenOff extends Error {
   readonly line: number;
@@ -35,11 +41,11 @@ const longest = 256 * 1024 * 1024;
 const tooLong = (line: number): BrokenOff => new BrokenOff(line, 'one record is longer than 256 MB');
 
 /** The lines that are not blank, one record each. */
-export async function* linePieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Piece> {
+export async function* linePieces(chunks: AsyncIterable<Buffer>): Batches<Piece> {
   let line = 1;
   let rest: Buffer[] = [];
   let held = 0;
-  for await (const chunk of chunks) {
+  function* piecesIn(chunk: Buffer): Generator<Piece> {
     let start = 0;
     for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
       const text = rest.length === 0 ? chunk.toString('utf8', start, end) : Buffer.concat([...rest, chunk.subarray(start, end)]).toString();
@@ -55,8 +61,9 @@ export async function* linePieces(chunks: AsyncIterable<Buffer>): AsyncGenerator
       if (held > longest) throw tooLong(line);
     }
   }
+  for await (const chunk of chunks) yield piecesIn(chunk);
   const text = Buffer.concat(rest).toString();
-  if (text.trim() !== '') yield { line, text };
+  if (text.trim() !== '') yield [{ line, text }];
 }
 
 function backslashesBefore(chunk: Buffer, end: number, start: number): number {
@@ -69,7 +76,7 @@ function backslashesBefore(chunk: Buffer, end: number, start: number): number {
  * The values of a JSON text, whatever arrays stand around them: one array, pages one after another (`][`), an array of pages,
  * or a single object. Holds one value at a time. Throws BrokenOff where the text ends too early or is not JSON.
  */
-export async function* jsonPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Piece> {
+export async function* jsonPieces(chunks: AsyncIterable<Buffer>): Batches<Piece> {
   let line = 1;
   let arrays = 0;
   let depth = 0;
@@ -79,7 +86,7 @@ export async function* jsonPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator
   let begun = 0;
   let held: Buffer[] = [];
   let size = 0;
-  for await (const chunk of chunks) {
+  function* piecesIn(chunk: Buffer): Generator<Piece> {
     let start = depth > 0 || inScalar ? 0 : -1;
     const take = (end: number): Piece => {
       const text = held.length === 0 ? chunk.toString('utf8', start, end) : Buffer.concat([...held, chunk.subarray(start, end)]).toString();
@@ -143,6 +150,7 @@ export async function* jsonPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator
       if (size > longest) throw tooLong(begun);
     }
   }
+  for await (const chunk of chunks) yield piecesIn(chunk);
   if (depth > 0 || inScalar) throw new BrokenOff(begun, 'the file breaks off inside the record that begins here', exportAgain);
   if (arrays > 0) throw new BrokenOff(line, 'the file breaks off: its list is not closed', exportAgain);
 }

@@ -3,11 +3,11 @@ import { appError } from '../../errors.ts';
 import type { Issue } from '../../model/issue.ts';
 import { peek, toUtf8 } from './bytes.ts';
 import type { FileConfig } from './config.ts';
-import { openGaps } from './gaps.ts';
+import { type Gaps, openGaps } from './gaps.ts';
 import type { Input } from './inputs.ts';
 import { jsonIssues } from './json-records.ts';
 import type { Notes } from './notes.ts';
-import { BrokenOff, jsonPieces, linePieces } from './pieces.ts';
+import { type Batches, BrokenOff, jsonPieces, linePieces } from './pieces.ts';
 import { headSize, type Layout, layoutOf } from './sniff.ts';
 import { tableIssues } from './table-records.ts';
 
@@ -29,7 +29,7 @@ const named: Readonly<Record<Layout, string>> = { lines: 'one JSON record on eac
  * The issues in one file, as they come.
  * Throws AppError `file-unreadable`, or `records-unreadable` where the file breaks off or holds no issues at all.
  */
-export async function* readInput(input: Input, config: FileConfig, source: string, notes: Notes): AsyncGenerator<Issue> {
+export async function* readInput(input: Input, config: FileConfig, source: string, notes: Notes): Batches<Issue> {
   const unreadable = (place: string, detail: string, hint?: string, cause?: unknown) =>
     appError('records-unreadable', { source, detail: `${place}: ${detail}`, ...(hint === undefined ? {} : { hint }) }, cause);
 
@@ -46,12 +46,9 @@ export async function* readInput(input: Input, config: FileConfig, source: strin
     const gaps = openGaps();
     const issues =
       layout === 'table'
-        ? tableIssues(all, text, config, input.name, notes, gaps)
+        ? oneByOne(tableIssues(all, text, config, input.name, notes, gaps))
         : jsonIssues(layout === 'lines' ? linePieces(all) : jsonPieces(all), config, source, notes, gaps);
-    for await (const issue of issues) {
-      gaps.issue(issue);
-      yield issue;
-    }
+    for await (const batch of issues) yield heard(batch, gaps);
     for (const sentence of gaps.sentences(layout === 'table' ? 'column' : 'field')) notes.remark(sentence);
   } catch (error) {
     if (error instanceof BrokenOff) throw unreadable(`${input.name}:${error.line}`, error.message, error.hint, error);
@@ -60,4 +57,15 @@ export async function* readInput(input: Input, config: FileConfig, source: strin
   } finally {
     await close();
   }
+}
+
+function* heard(issues: Iterable<Issue>, gaps: Gaps): Generator<Issue> {
+  for (const issue of issues) {
+    gaps.issue(issue);
+    yield issue;
+  }
+}
+
+async function* oneByOne(issues: AsyncIterable<Issue>): Batches<Issue> {
+  for await (const issue of issues) yield [issue];
 }
