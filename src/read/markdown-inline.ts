@@ -21,6 +21,8 @@ export interface InlineOptions {
 }
 
 const special = /[*_`~[\]<&\\]/;
+/** What may be more than text, addresses among it: within them nothing is marked. */
+const notable = /[*_`~[\]<&\\!]|https?:/gi;
 const punctuation = /[\p{P}\p{S}]/u;
 const tagPattern = /<(\/?)([a-z][a-z0-9-]*)\b((?:"[^"<]*"|'[^'<]*'|[^'"<>])*)>/iy;
 const inlineTags = new Set(
@@ -86,17 +88,22 @@ function pieces(source: string, { reference, marks }: InlineOptions): RawPiece[]
       const entity = decodeEntity(source, at);
       text += entity?.text ?? '&';
       at = entity?.end ?? at + 1;
-    } else if ((char === 'h' || char === 'H') && urlEnd(source, at) > at) {
-      const end = urlEnd(source, at);
+    } else {
+      const end = plainEnd(source, at);
       text += source.slice(at, end);
       at = end;
-    } else {
-      text += char;
-      at += 1;
     }
   }
   flush();
   return out;
+}
+
+/** Where the plain text, or the address, that begins at `at` ends. */
+function plainEnd(source: string, at: number): number {
+  const address = urlEnd(source, at);
+  if (address > at) return address;
+  notable.lastIndex = at + 1;
+  return notable.exec(source)?.index ?? source.length;
 }
 
 const runLength = (source: string, at: number): number => {

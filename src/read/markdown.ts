@@ -1,21 +1,26 @@
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { addHtml } from './html.ts';
-import { type InlineOptions, inlineLines } from './markdown-inline.ts';
-import { type Block, type Line, Outline, type Styled } from './outline.ts';
+import { addInline, setext } from './markdown-blocks.ts';
+import type { InlineOptions } from './markdown-inline.ts';
+import { type Block, Outline } from './outline.ts';
+import { readSimpleMarkdown } from './simple-markdown.ts';
 
 const parser = new MarkdownIt({ html: true });
 const { normalizeReference } = parser.utils;
-/** Added to the level of a heading that is underlined. */
-const setext = 10;
 
 /** The same text with "\n" at the end of every line. */
 export const oneLineEnd = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
-/** Markdown as GitHub, GitLab and Redmine write it: blocks by markdown-it, the little that matters within a line by ourselves. */
+/** Markdown as GitHub, GitLab and Redmine write it. */
 export function readMarkdown(value: unknown): readonly Block[] | null {
   if (typeof value !== 'string') return null;
-  const source = oneLineEnd(value).replaceAll('\0', '\uFFFD');
+  const source = oneLineEnd(value);
+  return readSimpleMarkdown(source) ?? parseMarkdown(source.replaceAll('\0', '\uFFFD'));
+}
+
+/** Any Markdown: blocks by markdown-it, the little that matters within a line by ourselves. */
+export function parseMarkdown(source: string): readonly Block[] {
   const env: { references?: Record<string, { href: string }> } = {};
   const tokens: Token[] = [];
   parser.block.parse(source, parser, env, tokens);
@@ -48,43 +53,4 @@ export function readMarkdown(value: unknown): readonly Block[] | null {
     else if (token.type === 'th_close' || token.type === 'td_close') outline.leaveCell();
   }
   return outline.blocks;
-}
-
-function addInline(outline: Outline, content: string, level: number, inline: InlineOptions): void {
-  if (level < 0) addParagraph(outline, content, inline);
-  else if (level < setext) outline.heading(level, inlineLines(content, inline));
-  else addUnderlined(outline, inlineLines(content, inline), level - setext);
-}
-
-/** A dashed line under prose is meant to divide, not to make a heading of the prose. */
-function addUnderlined(outline: Outline, lines: readonly Styled[], level: number): void {
-  const only = lines.length === 1 ? lines[0] : undefined;
-  if (only && only.text.length <= 80 && !/[.!;]$/.test(only.text)) outline.heading(level, lines);
-  else outline.paragraph(lines);
-}
-
-function addParagraph(outline: Outline, content: string, inline: InlineOptions): void {
-  const box = /^\[([ xX])\](?=\s|$)/.exec(content);
-  const task: Line['task'] = box ? (box[1] === ' ' ? 'open' : 'done') : 'none';
-  if (box) outline.tickItem(task);
-  const rest = box ? content.slice(3) : content;
-  if (/^#{2,6}[^\s#]/m.test(rest)) addUnspacedHeadings(outline, rest, task, inline);
-  else outline.paragraph(inlineLines(rest, inline), task);
-}
-
-/** "##Goal" without a space is no heading by the standard, and yet meant as one. */
-function addUnspacedHeadings(outline: Outline, content: string, task: Line['task'], inline: InlineOptions): void {
-  let paragraph: string[] = [];
-  const flush = () => {
-    if (paragraph.length > 0) outline.paragraph(inlineLines(paragraph.join('\n'), inline), task);
-    paragraph = [];
-  };
-  for (const line of content.split('\n')) {
-    const heading = /^(#{2,6})([^\s#].{0,100})$/.exec(line);
-    if (heading) {
-      flush();
-      outline.heading((heading[1] ?? '').length, inlineLines(heading[2] ?? '', inline));
-    } else paragraph.push(line);
-  }
-  flush();
 }

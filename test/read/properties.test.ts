@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fencesOf } from '../../src/read/fences.ts';
 import { createLabels, type Labels } from '../../src/read/labels.ts';
-import { oneLineEnd } from '../../src/read/markdown.ts';
+import { oneLineEnd, parseMarkdown } from '../../src/read/markdown.ts';
 import { blocksOf } from '../../src/read/markups.ts';
 import { prescan } from '../../src/read/prescan.ts';
 import { findLabelled } from '../../src/read/sections.ts';
+import { readSimpleMarkdown } from '../../src/read/simple-markdown.ts';
 import { labelWindows } from '../../src/read/windows.ts';
 import { body, conventions, readMarkdown, readParts, verdictOf } from './reading.ts';
 
@@ -140,6 +141,52 @@ describe('what is not parsed holds nothing', () => {
     );
     expect(compared).toBeGreaterThan(200);
   });
+});
+
+test('the plainest Markdown gives what the parser gives', () => {
+  const line = fc.oneof(
+    labelledLine,
+    prose,
+    fc.constantFrom(
+      '## Goal ##',
+      '#',
+      '## ',
+      '##Goal',
+      '#### a # b#',
+      '####### seven',
+      '**',
+      '___',
+      '(a) b',
+      '"Quoted"',
+      'Łódź',
+      '🚀 Launch',
+      '===',
+      '1) a',
+    ),
+    fc.constantFrom(
+      'Trailing space ',
+      'Two trailing  ',
+      'a\\',
+      ' indented',
+      '*italic*',
+      '_italic_',
+      '`code` first',
+      '&amp; so',
+      '[link](https://a.example)',
+    ),
+  );
+  let compared = 0;
+  fc.assert(
+    fc.property(fc.array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '')), { minLength: 1, maxLength: 4 }), (parts) => {
+      const value = parts.flat().join('');
+      const blocks = readSimpleMarkdown(value);
+      if (!blocks) return;
+      compared += 1;
+      expect(blocks).toEqual(parseMarkdown(value));
+    }),
+    { numRuns: 10_000 },
+  );
+  expect(compared).toBeGreaterThan(1000);
 });
 
 describe('what stands around a statement does not change it', () => {
