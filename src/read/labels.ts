@@ -1,6 +1,7 @@
 import type { Conventions } from '../model/policy.ts';
 import { foldLabel } from './label-folding.ts';
 import { createLabelHeads } from './label-heads.ts';
+import { remembered } from './remembered.ts';
 
 export type LabelKind = 'businessValue' | 'okr';
 
@@ -25,7 +26,7 @@ export function createLabels(conventions: Pick<Conventions, 'businessValue' | 'o
     }
   }
   return {
-    match: (text) => (text.length > longest ? null : (kinds.get(foldLabel(text)) ?? null)),
+    match: remembered((text) => (text.length > longest ? null : (kinds.get(foldLabel(text)) ?? null))),
     mayBegin: createLabelHeads([...kinds.keys(), 'throughline']),
   };
 }

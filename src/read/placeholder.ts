@@ -1,11 +1,10 @@
-import { copied } from './copy.ts';
 import { folded } from './label-folding.ts';
 import type { Styled } from './outline.ts';
 import { said } from './styled.ts';
 
 /** What a text is held against. */
 export interface Surroundings {
-  /** The label as written. */
+  /** The significant words of its label. */
   readonly label: string;
   readonly title: string;
 }
@@ -28,19 +27,18 @@ const longestCompared = 500;
 
 /** Why a passage is no more than a placeholder, for people; null when somebody filled it. `all` are the lines under the label. */
 export function placeholderReason(all: readonly Styled[], { label, title }: Surroundings): string | null {
-  const lines = all.filter((line) => !line.heads);
-  const whole = lines.map((line) => line.text).join('\n');
+  const lines = all.some((line) => line.heads) ? all.filter((line) => !line.heads) : all;
+  const whole = textOf(lines);
   if (whole.trim() === '') return 'empty';
   const key = words(whole, longestCompared);
-  const own = labelWords(label);
-  if (key !== '' && whole.length <= longestCompared && key === words(title, longestCompared)) return 'the same as the title';
-  if (/^lorem ipsum\b/.test(key)) return 'filler text (lorem ipsum)';
-  if (repeats(key, own)) return 'only repeats the label';
-  const added = withoutBrackets(lines.map(said).join('\n'));
+  if (whole.length <= longestCompared && isTitle(key, title)) return 'the same as the title';
+  if (key.startsWith('lorem ipsum')) return 'filler text (lorem ipsum)';
+  if (repeats(key, label)) return 'only repeats the label';
+  const added = withoutBrackets(lines.some(({ spans }) => spans.length > 0) ? lines.map(said).join('\n') : whole);
   let reason: string | null = null;
   for (const line of added.split('\n')) {
     if (line.trim() === '') continue;
-    const fault = lineFault(line, line === whole ? key : null, own);
+    const fault = lineFault(line, line === whole ? key : null, label);
     if (fault === null) return null;
     reason ??= fault;
   }
@@ -49,22 +47,32 @@ export function placeholderReason(all: readonly Styled[], { label, title }: Surr
   return unset.has(key) ? `"${whole.trim()}"` : 'only a hint (italic, bracketed or code)';
 }
 
-const knownLabels = new Map<string, string>();
-const mostKnown = 1000;
+/** The text of some lines. */
+export const textOf = (lines: readonly Styled[]): string =>
+  lines.length === 1 ? (lines[0]?.text ?? '') : lines.map((line) => line.text).join('\n');
 
-/** The significant words of a label. The same few labels stand in every issue: theirs are worked out once. */
-function labelWords(label: string): string {
-  const known = knownLabels.get(label);
-  if (known !== undefined) return known;
-  const own = significant(words(withoutBrackets(label), longestPlaceholder));
-  if (knownLabels.size < mostKnown && label.length <= longestPlaceholder) knownLabels.set(copied(label), own);
-  return own;
+/** The significant words of a label, to compare a text with. */
+export const labelWords = (label: string): string => significant(words(withoutBrackets(label), longestPlaceholder));
+
+/** Most texts begin otherwise than the title, which is sooner told than its words are. */
+function isTitle(key: string, title: string): boolean {
+  const initial = /^[\x00-\x7f]*?([a-z0-9/%])/i.exec(title)?.[1];
+  if (key === '' || (initial !== undefined && initial.toLowerCase() !== key[0])) return false;
+  return key === words(title, longestCompared);
 }
 
 /** A text reduced to its words, for comparison; no more than its first `limit` characters. */
 export function words(text: string, limit = text.length): string {
-  const key = folded(text.length > limit ? text.slice(0, limit) : text);
-  return key.replace(/^[\x00-\x7f]*$/.test(key) ? /[^a-z0-9/%]+/g : /[^\p{L}\p{N}/%]+/gu, ' ').trim();
+  const cut = text.length > limit ? text.slice(0, limit) : text;
+  // The same as below, for the texts of which there are most.
+  if (/^[\x00-\x7f]*$/.test(cut) && !cut.includes('/'))
+    return cut
+      .toLowerCase()
+      .replace(/[^a-z0-9%]+/g, ' ')
+      .trim();
+  return folded(cut)
+    .replace(/[^\p{L}\p{N}/%]+/gu, ' ')
+    .trim();
 }
 
 function lineFault(line: string, known: string | null, own: string): string | null {

@@ -3,9 +3,10 @@ import type { Conventions } from '../model/policy.ts';
 import { type Passage, type ReadIssue, readerVersion } from '../model/read-issue.ts';
 import { createBodyReader } from './body.ts';
 import { copiedUpTo } from './copy.ts';
-import { labelledFields } from './fields.ts';
+import { type FieldText, labelledFields } from './fields.ts';
 import { createLabels, type LabelKind } from './labels.ts';
-import { type Labelled, passageOf } from './passages.ts';
+import { listOf, none } from './lists.ts';
+import { createPassageReader, type Labelled } from './passages.ts';
 
 /** Where an issue came from: the name of its source, and whether it lies within the source's extent or was looked up as a parent. */
 export interface Origin {
@@ -13,10 +14,20 @@ export interface Origin {
   readonly inScope: boolean;
 }
 
-/** Most lists of most issues are empty. These are all one, frozen: a hundred thousand issues would have a million of them. */
-const none: never[] = [];
-Object.freeze(none);
-const listOf = <T>(items: readonly T[]): T[] => (items.length === 0 ? none : [...items]);
+interface LabelledText extends Labelled {
+  readonly kinds: readonly LabelKind[];
+}
+
+const ofField = ({ kinds, name, lines, unreadable }: FieldText): LabelledText => ({
+  kinds,
+  label: name,
+  at: `field:${name}`,
+  lines,
+  gap: unreadable,
+});
+
+/** A list of its own, unless it is empty. */
+const ownList = <T>(items: readonly T[]): T[] => (items.length === 0 ? none : [...items]);
 
 /**
  * A reader for a team's conventions: turns an issue into its signals (statements, goal references, facts), without the body.
@@ -26,20 +37,16 @@ export function createReader(conventions: Conventions): (issue: Issue, from: Ori
   const labels = createLabels(conventions);
   const readBody = createBodyReader(conventions, labels);
 
+  const passageOf = createPassageReader();
+  const passages = (kind: LabelKind, texts: readonly LabelledText[], title: string): Passage[] => {
+    const found: Passage[] = [];
+    for (const text of texts) if (text.kinds.includes(kind)) found.push(passageOf(kind, text, title));
+    return listOf(found);
+  };
+
   return (issue, from) => {
     const body = readBody(issue.body, issue.title);
-    const texts: (Labelled & { readonly kinds: readonly LabelKind[] })[] = [
-      ...labelledFields(issue.fields, labels).map(({ kinds, name, lines, unreadable }) => ({
-        kinds,
-        label: name,
-        at: `field:${name}`,
-        lines,
-        gap: unreadable,
-      })),
-      ...body.found,
-    ];
-    const under = (kind: LabelKind): Passage[] =>
-      texts.filter(({ kinds }) => kinds.includes(kind)).map((text) => passageOf(kind, text, issue.title));
+    const texts = issue.fields.length === 0 ? body.found : [...labelledFields(issue.fields, labels).map(ofField), ...body.found];
     // Spelled out: copying what is left of an object is slow, and this is done for every issue.
     return {
       version: readerVersion,
@@ -52,12 +59,12 @@ export function createReader(conventions: Conventions): (issue: Issue, from: Ori
       rawType: issue.rawType,
       status: issue.status,
       rawStatus: issue.rawStatus,
-      labels: listOf(issue.labels),
+      labels: ownList(issue.labels),
       milestone: issue.milestone,
-      components: listOf(issue.components),
+      components: ownList(issue.components),
       project: issue.project,
       parent: issue.parent,
-      links: listOf(issue.links),
+      links: ownList(issue.links),
       sprint: issue.sprint,
       estimate: issue.estimate,
       priority: issue.priority,
@@ -67,11 +74,11 @@ export function createReader(conventions: Conventions): (issue: Issue, from: Ori
       createdAt: issue.createdAt,
       updatedAt: issue.updatedAt,
       closedAt: issue.closedAt,
-      statements: listOf(under('businessValue')),
-      goalTexts: listOf(under('okr')),
-      urls: listOf(body.urls),
-      tokens: listOf(body.tokens),
-      directives: listOf(body.directives),
+      statements: passages('businessValue', texts, issue.title),
+      goalTexts: passages('okr', texts, issue.title),
+      urls: ownList(body.urls),
+      tokens: ownList(body.tokens),
+      directives: ownList(body.directives),
       body: body.complete ? 'read' : 'unreadable',
       refused: listOf(body.refused.map(({ text, at, reason }) => ({ text: copiedUpTo(text, 200), at, reason }))),
     };
