@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import type { Issue } from '../../src/model/issue.ts';
+import { genericRecordSchema } from '../../src/trackers/file/generic.ts';
+import { isPlainRecord } from '../../src/trackers/file/plain-record.ts';
 import { known, lines, openFolder } from './file/folder.ts';
 
 const folder = openFolder();
@@ -635,4 +638,26 @@ describe('what is not understood is told once for a file', () => {
     const text = lines(Array.from({ length: 1200 }, (_, n) => ({ ...generic, key: n, status: `word ${n}` })));
     expect((await folder.readText(text)).deps.notes).toEqual([expect.stringContaining('1000 or more statuses are not known')]);
   });
+});
+
+test('a record that is plain is what the schema makes of it', () => {
+  const some = fc.constantFrom<unknown>('', 'a', 1, Number.MAX_VALUE, null, undefined, true, [], ['a'], [1], {}, { name: 'S 1' });
+  const record = fc.record(Object.fromEntries(Object.keys(genericRecordSchema.shape).map((name) => [name, some])));
+  const likely = fc.record({
+    key: fc.string(),
+    title: fc.string(),
+    labels: fc.array(fc.string()),
+    parent: fc.oneof(fc.string(), fc.integer()),
+  });
+  let plain = 0;
+  fc.assert(
+    fc.property(fc.oneof(record, likely, fc.tuple(likely, fc.constantFrom(...Object.keys(genericRecordSchema.shape)), some)), (made) => {
+      const value: Record<string, unknown> = Array.isArray(made) ? { ...made[0], [made[1]]: made[2] } : made;
+      if (!isPlainRecord(value)) return;
+      plain += 1;
+      expect(genericRecordSchema.parse(value)).toEqual(value);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(plain).toBeGreaterThan(200);
 });

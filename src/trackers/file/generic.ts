@@ -5,6 +5,8 @@ import type { FieldRoles } from './config.ts';
 import { faultIn } from './faults.ts';
 import { type Gaps, openGaps } from './gaps.ts';
 import { issueOutcome, misfit, type Outcome } from './outcome.ts';
+import { isPlainRecord } from './plain-record.ts';
+import { isObject } from './shapes.ts';
 
 const text = z.string().nullish();
 const textOrNumber = z.union([z.string(), z.number()]).nullish();
@@ -152,7 +154,9 @@ const ownName = (date: string): string => date;
 
 /** Checks a record of unknown origin and turns it into an issue. */
 export function readGeneric(value: unknown, roles: FieldRoles, format: BodyFormat, line = 1, gaps: Gaps = openGaps()): Outcome {
+  const place = { line, gaps, nameOf: ownName };
+  if (isObject(value) && isPlainRecord(value)) return issueOutcome(fromGeneric(value, roles, format, place));
   const checked = genericRecordSchema.safeParse(value);
-  if (checked.success) return issueOutcome(fromGeneric(checked.data, roles, format, { line, gaps, nameOf: ownName }));
+  if (checked.success) return issueOutcome(fromGeneric(checked.data, roles, format, place));
   return misfit(faultIn(value, checked.error));
 }
