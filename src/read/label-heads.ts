@@ -6,16 +6,24 @@ const mostWords = 8;
 /** How far into a line is looked; what begins with more than this of no letters may be anything. */
 const reach = 240;
 
+/** Without one of these a label is all that stands on its line. */
+const marks = /[:：?|*_<>`~{}[\]()\\–—-]/;
+const runs = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
 /**
  * Tells whether the line of a source that begins at `from` may begin with one of the labels (folded), after numbering, emoji codes,
- * tags and the like: by their first words alone.
+ * tags and the like: by their first words, and by what must follow a label.
  */
 export function createLabelHeads(labels: readonly string[]): (source: string, from: number) => boolean {
-  const words = new Set(labels.map((label) => /\p{L}+/u.exec(label)?.[0] ?? ''));
+  const words = new Map<string, number>();
+  for (const label of labels) {
+    const word = /\p{L}+/u.exec(label)?.[0] ?? '';
+    words.set(word, Math.max(words.get(word) ?? 0, runs(label)));
+  }
   if (words.has('')) return () => true;
   const prefixes = new Set<string>();
   const initials = new Uint8Array(128);
-  for (const word of words) {
+  for (const word of words.keys()) {
     for (let end = 1; end <= word.length; end++) prefixes.add(word.slice(0, end));
     const initial = word.charCodeAt(0);
     if (initial < 128) initials[initial] = 1;
@@ -25,6 +33,13 @@ export function createLabelHeads(labels: readonly string[]): (source: string, fr
     const text = folded(head.split('\n', 1)[0] ?? '');
     const found = (candidate: string) => (candidate.match(/\p{L}+/gu) ?? []).slice(0, mostWords).some((word) => words.has(word));
     return found(text) || found(text.replace(/[*`~<>&\\{}]/g, ''));
+  };
+
+  /** Whether what begins with the first word of labels of up to `most` runs may be more than a sentence. */
+  const mayEnd = (source: string, from: number, most: number): boolean => {
+    const newline = source.indexOf('\n', from);
+    const line = source.slice(from, Math.min(newline < 0 ? source.length : newline, from + reach));
+    return marks.test(line) || runs(line) <= most;
   };
 
   return (source, from) => {
@@ -42,7 +57,9 @@ export function createLabelHeads(labels: readonly string[]): (source: string, fr
       if (code > 127 && !isJunk(code)) return foldedHead(source.slice(from, at + reach));
       if (initials[source.charCodeAt(start) | 32] === 1) {
         const word = source.slice(start, at).toLowerCase();
-        if (words.has(word) || (within.has(code) && prefixes.has(word))) return true;
+        if (within.has(code) && prefixes.has(word)) return true;
+        const most = words.get(word);
+        if (most !== undefined) return mayEnd(source, start, most);
       }
       if (code === 32 || code === 10 || code === 9) return false;
     }

@@ -81,6 +81,7 @@ const rest = fc.constantFrom('', ' Fewer refunds', ' _hint_', ' TBD', '\nFewer r
 const prose = fc.constantFrom(
   'The team met.',
   'Value for money is what we sell.',
+  'Value for money is what we sell, and what the customers pay for',
   '- one\n- two',
   '- one\n  - nested',
   '```\ncode\n```',
