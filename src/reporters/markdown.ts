@@ -97,20 +97,20 @@ function* sources(audit: Audit): Iterable<string> {
 }
 
 function* mend(audit: Audit, { limit }: View): Iterable<string> {
-  const { items } = worklist(audit);
-  if (items.length === 0) return;
-  if (limit === 0) return yield `\n${count(items.length, 'issue')} to mend (\`--format csv=worklist.csv\`)\n`;
+  const list = worklist(audit);
+  if (list.length === 0) return;
+  if (limit === 0) return yield `\n${count(list.length, 'issue')} to mend (\`--format csv=worklist.csv\`)\n`;
   yield head('Issues to mend first', ['Issue', 'Title', 'What is wrong', 'What to add']);
   let room = roomForIssues;
   let shown = 0;
-  for (const item of items.slice(0, limit ?? items.length)) {
+  for (const item of list.first(limit ?? list.length)) {
     const line = issueRow(item);
     room -= Buffer.byteLength(line);
     if (room < 0) break;
     yield line;
     shown += 1;
   }
-  if (shown < items.length) yield `\nand ${items.length - shown} more (\`--format csv=worklist.csv\`)\n`;
+  if (shown < list.length) yield `\nand ${list.length - shown} more (\`--format csv=worklist.csv\`)\n`;
 }
 
 const issueRow = ({ issue, findings }: WorkItem) =>

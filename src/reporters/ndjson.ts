@@ -7,7 +7,7 @@ export const ndjson = defineReporter({
   id: 'ndjson',
   title: 'one issue a line, for programs',
   *render(audit) {
-    const found = findingsByIssue(audit.findings);
-    for (const issue of audit.issues) yield `${jsonText({ ...issue, findings: found.of(issue).map(({ rule }) => rule) })}\n`;
+    const findingsOf = findingsByIssue(audit.findings);
+    for (const issue of audit.issues) yield `${jsonText({ ...issue, findings: findingsOf(issue).map(({ rule }) => rule) })}\n`;
   },
 });

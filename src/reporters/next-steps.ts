@@ -1,5 +1,6 @@
 import type { Audit, AuditedIssue, GateResult, Ratio } from '../model/audit.ts';
 import { clip, count } from './figures.ts';
+import { least } from './least.ts';
 import type { View } from './reporter.ts';
 import { shellWord } from './sinks/shell.ts';
 import { gateLimit } from './wording.ts';
@@ -95,30 +96,22 @@ const urgency = /urgent|priority|critical|blocker|escalat|asap|^p\d$/i;
 const largestUntied = (issues: readonly AuditedIssue[]): Carrier | null => {
   const untied = issues.filter((issue) => isUntied(issue) && issue.slices.includes('open'));
   return (
-    mostShared(
-      'epic',
-      untied.map(({ parent }) => (parent === null ? [] : [parent])),
-    ) ??
-    mostShared(
-      'milestone',
-      untied.map(({ milestone }) => (milestone === null ? [] : [milestone])),
-    ) ??
-    mostShared(
-      'label',
-      untied.map(({ labels }) => labels.filter((label) => !urgency.test(label))),
-    )
+    mostShared('epic', untied, ({ parent }) => (parent === null ? [] : [parent])) ??
+    mostShared('milestone', untied, ({ milestone }) => (milestone === null ? [] : [milestone])) ??
+    mostShared('label', untied, ({ labels }) => new Set(labels.filter((label) => !urgency.test(label))))
   );
 };
 
-const mostShared = (kind: string, names: readonly (readonly string[])[]): Carrier | null => {
+/** `namesOf` gives each name once. */
+const mostShared = (kind: string, issues: readonly AuditedIssue[], namesOf: (issue: AuditedIssue) => Iterable<string>): Carrier | null => {
   const tally = new Map<string, number>();
-  for (const of of names) for (const name of new Set(of)) tally.set(name, (tally.get(name) ?? 0) + 1);
-  const [best] = [...tally].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  for (const issue of issues) for (const name of namesOf(issue)) tally.set(name, (tally.get(name) ?? 0) + 1);
+  const [best] = least([...tally], 1, ([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return best !== undefined && best[1] > 1 ? { kind, name: best[0], issues: best[1] } : null;
 };
 
 const explainStep = (audit: Audit, again: string): NextStep[] => {
-  const first = worklist(audit).items[0];
+  const [first] = worklist(audit).first(1);
   if (first === undefined) return [];
   return [
     {

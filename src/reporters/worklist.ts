@@ -1,5 +1,6 @@
 import type { Audit, AuditedIssue, Finding } from '../model/audit.ts';
 import { severities } from '../model/policy.ts';
+import { least } from './least.ts';
 
 /** An issue with everything that is to be mended in it. */
 export interface WorkItem {
@@ -15,10 +16,12 @@ export interface GeneralFindings {
 }
 
 export interface Worklist {
-  /** In the order in which mending them helps most. */
-  readonly items: readonly WorkItem[];
+  /** Issues that have something to be mended. */
+  readonly length: number;
+  /** The first of them, in the order in which mending them helps most; no more is sorted than what is asked for. */
+  first(limit: number): readonly WorkItem[];
   readonly general: readonly GeneralFindings[];
-  /** Findings that were accepted before; they are in neither of the two. */
+  /** Findings that were accepted before; they are neither listed nor general. */
   readonly known: number;
 }
 
@@ -36,36 +39,46 @@ export const worklist = (audit: Audit): Worklist => {
 
 const makeWorklist = (audit: Audit): Worklist => {
   const fresh = audit.findings.filter((finding) => !finding.known);
-  const found = findingsByIssue(fresh);
-  const items: WorkItem[] = [];
-  const placed = new Set<Finding>();
+  const findingsOf = findingsByIssue(fresh);
+  const tiers: Tiers = { untied: [], doubtful: [], notes: [] };
+  const listed = new Set<Finding>();
   for (const issue of audit.issues) {
-    const findings = found.of(issue);
+    const findings = findingsOf(issue);
     if (findings.length === 0) continue;
-    items.push({ issue, findings: findings.toSorted(byGravity) });
-    for (const finding of findings) placed.add(finding);
+    tiers[tierOf(issue, findings)].push(issue);
+    for (const finding of findings) listed.add(finding);
   }
+  const inTurn = [tiers.untied, tiers.doubtful, tiers.notes];
+  const length = inTurn.reduce((sum, tier) => sum + tier.length, 0);
+  let chosen: readonly WorkItem[] = [];
   return {
-    items: items.sort(byUrgency),
-    general: byRule(fresh.filter((finding) => !placed.has(finding))),
+    length,
+    first(limit) {
+      if (chosen.length < Math.min(limit, length)) {
+        chosen = mostUrgent(inTurn, limit).map((issue) => ({ issue, findings: findingsOf(issue).toSorted(byGravity) }));
+      }
+      return chosen.slice(0, limit);
+    },
+    general: byRule(fresh.filter((finding) => !listed.has(finding))),
     known: audit.findings.length - fresh.length,
   };
 };
 
 /** Findings looked up by their issue: keys are unique within a source only. */
-export const findingsByIssue = (findings: readonly Finding[]): { of(issue: AuditedIssue): readonly Finding[] } => {
-  const bySource = new Map<string | null, Map<string, Finding[]>>();
-  for (const finding of findings) {
-    if (finding.issue === null) continue;
-    const byKey = bySource.get(finding.source) ?? new Map<string, Finding[]>();
-    bySource.set(finding.source, byKey);
-    const of = byKey.get(finding.issue);
-    if (of === undefined) byKey.set(finding.issue, [finding]);
-    else of.push(finding);
-  }
-  const under = (source: string | null, key: string) => bySource.get(source)?.get(key) ?? [];
-  return { of: ({ source, key }) => [...under(source, key), ...under(null, key)] };
+export const findingsByIssue = (findings: readonly Finding[]): ((issue: AuditedIssue) => readonly Finding[]) => {
+  const bySource = new Map(
+    Map.groupBy(findings, ({ source }) => source)
+      .entries()
+      .map(([source, of]) => [source, Map.groupBy(of, ({ issue }) => issue)]),
+  );
+  const ofAnySource = bySource.get(null);
+  return ({ source, key }) => {
+    const own = bySource.get(source)?.get(key) ?? none;
+    const shared = ofAnySource?.get(key);
+    return shared === undefined ? own : [...own, ...shared];
+  };
 };
+const none: readonly Finding[] = [];
 
 /** True for counted work that serves no goal and is of no class. */
 export const isUntied = (issue: AuditedIssue): boolean => issue.counted && (issue.buckets.untied ?? 0) > 0;
@@ -84,13 +97,21 @@ const codeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const gravity = (finding: Finding) => severities.indexOf(finding.severity);
 const byGravity = (a: Finding, b: Finding) => gravity(a) - gravity(b) || codeUnits(a.rule, b.rule) || codeUnits(a.subject, b.subject);
 
-const rank = ({ issue, findings }: WorkItem) => (findings.every((f) => f.severity === 'info') ? 2 : isUntied(issue) ? 0 : 1);
+type Tiers = Readonly<Record<'untied' | 'doubtful' | 'notes', AuditedIssue[]>>;
 
-const byUrgency = (a: WorkItem, b: WorkItem) =>
-  rank(a) - rank(b) ||
-  (a.issue.priority ?? 6) - (b.issue.priority ?? 6) ||
-  (b.issue.weight ?? 0) - (a.issue.weight ?? 0) ||
-  byKey(a.issue, b.issue);
+const tierOf = (issue: AuditedIssue, findings: readonly Finding[]): keyof Tiers =>
+  findings.every(({ severity }) => severity === 'info') ? 'notes' : isUntied(issue) ? 'untied' : 'doubtful';
+
+/** The first of all tiers in turn. */
+const mostUrgent = (tiers: readonly (readonly AuditedIssue[])[], limit: number): readonly AuditedIssue[] => {
+  const issues: AuditedIssue[] = [];
+  for (const tier of tiers) for (const issue of least(tier, limit - issues.length, byUrgency)) issues.push(issue);
+  return issues;
+};
+
+/** Within a tier. */
+const byUrgency = (a: AuditedIssue, b: AuditedIssue) =>
+  (a.priority ?? 6) - (b.priority ?? 6) || (b.weight ?? 0) - (a.weight ?? 0) || byKey(a, b);
 
 const byRule = (findings: readonly Finding[]): GeneralFindings[] =>
   [...Map.groupBy(findings, (finding) => finding.rule)]

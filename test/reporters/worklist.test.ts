@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { additions, worklist } from '../../src/reporters/worklist.ts';
 import { complete, finding, issue } from './audits.ts';
 
-const keys = (part: Parameters<typeof complete>[0]) => worklist(complete(part)).items.map((item) => item.issue.key);
+type Part = Parameters<typeof complete>[0];
+const items = (part: Part) => worklist(complete(part)).first(Number.POSITIVE_INFINITY);
+const keys = (part: Part) => items(part).map((item) => item.issue.key);
 
 describe('worklist', () => {
   const ordered = [
@@ -34,28 +36,32 @@ describe('worklist', () => {
     );
   });
 
+  it('gives as many of the first as are asked for, whatever was asked before', () => {
+    const list = worklist(complete({ issues: ordered, findings }));
+    const all = ordered.map(({ key }) => key);
+    for (const limit of [2, 1, 0, 7, 3, 100, 4]) {
+      expect(list.first(limit).map((item) => item.issue.key)).toEqual(all.slice(0, limit));
+    }
+    expect(list.length).toBe(ordered.length);
+  });
+
   it('keeps an issue together, the gravest finding first', () => {
     const one = issue('A-1', 'x');
-    const { items } = worklist(
-      complete({ issues: [one], findings: [finding('b', one, { severity: 'warning' }), finding('c', one), finding('a', one)] }),
-    );
-    expect(items.map((item) => item.findings.map(({ rule }) => rule))).toEqual([['a', 'c', 'b']]);
+    const listed = items({ issues: [one], findings: [finding('b', one, { severity: 'warning' }), finding('c', one), finding('a', one)] });
+    expect(listed.map((item) => item.findings.map(({ rule }) => rule))).toEqual([['a', 'c', 'b']]);
   });
 
   it('tells issues of two sources apart that share a key', () => {
     const here = issue('1', 'here', { source: 'redmine:a' });
     const there = issue('1', 'there', { source: 'redmine:b' });
-    const { items } = worklist(complete({ issues: [here, there], findings: [finding('a', there)] }));
-    expect(items.map((item) => item.issue.title)).toEqual(['there']);
+    expect(items({ issues: [here, there], findings: [finding('a', there)] }).map((item) => item.issue.title)).toEqual(['there']);
   });
 
   it('counts known findings and leaves them out', () => {
     const one = issue('A-1', 'x');
-    expect(worklist(complete({ issues: [one], findings: [finding('a', one, { known: true })] }))).toEqual({
-      items: [],
-      general: [],
-      known: 1,
-    });
+    const audit = complete({ issues: [one], findings: [finding('a', one, { known: true })] });
+    expect(worklist(audit)).toMatchObject({ length: 0, general: [], known: 1 });
+    expect(worklist(audit).first(1)).toEqual([]);
   });
 
   it('groups by rule what is about goals, the whole, or an issue that is not listed', () => {

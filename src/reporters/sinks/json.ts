@@ -11,11 +11,12 @@ const escaped = (text: string): string =>
 const isPlain = (json: string): boolean =>
   Buffer.byteLength(json) === json.length && !json.includes('\u007f') && !json.includes('\\ud') && !json.includes('##');
 
-const escapedWhole = (json: string): string =>
-  json
-    .replace(loneSurrogate, (found) => (found === '\\\\' ? found : '\ufffd'))
-    .replace(unprintable, escaped)
-    .replace(hashCommand, '#\\u0023');
+const escapedWhole = (json: string): string => {
+  // Each search takes as long as writing the JSON, so that it is begun only where it may find something.
+  const wellFormed = json.includes('\\ud') ? json.replace(loneSurrogate, (found) => (found === '\\\\' ? found : '\ufffd')) : json;
+  const printable = wellFormed.replace(unprintable, escaped);
+  return printable.includes('##') ? printable.replace(hashCommand, '#\\u0023') : printable;
+};
 
 /**
  * A value as JSON that any parser reads and any terminal shows: half characters become U+FFFD, what a terminal would obey is escaped.

@@ -11,11 +11,17 @@ const orphanedMarks = /(^|\s)[\p{M}\p{Emoji_Modifier}]+/gu;
 /** What CI systems take for a command wherever it stands in a line: `##[group]`, `##vso[...]`. */
 const hashCommand = /##(?=[a-z]*\[)/gi;
 
+/** Nothing here needs neutralising. Most texts are so, and to find out this way is far cheaper than to search for what is not. */
+const isPlain = (text: string): boolean => printable.test(text) && !text.includes('##');
+const printable = /^[ -~]*$/;
+
 /**
  * A tracker's text as one line that is safe to print on a terminal or in a log: controls become U+FFFD, line ends and tabs become
  * spaces, characters without a shape go. Holds for the whole text, whatever its length; cut it afterwards, by grapheme.
  */
-export const terminalText = (text: string): string =>
+export const terminalText = (text: string): string => (isPlain(text) ? text : neutralised(text));
+
+const neutralised = (text: string): string =>
   text
     .toWellFormed()
     .replace(lineEnds, ' ')

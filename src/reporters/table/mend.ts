@@ -8,22 +8,22 @@ import { cutTo, fill, widthOf } from './text.ts';
 
 /** The issues to mend first, with the exact line to add to each; then what is wrong with goals or the whole. */
 export function* mendLines(audit: Audit, page: Page): Lines {
-  const { items, known, ...rest } = worklist(audit);
+  const { length, first, known, ...rest } = worklist(audit);
   // Uncovered goals have a section of their own.
   const general = rest.general.filter(({ rule }) => rule !== 'goal-uncovered');
-  if (page.limit === 0) return yield* countLines(items.length, general, page);
-  if (items.length > 0) yield* heading(page, `Issues to mend first (${Math.min(page.limit, items.length)} of ${items.length})`);
-  for (const item of items.slice(0, page.limit)) yield* issueLines(item, page);
-  if (items.length > page.limit) {
+  if (page.limit === 0) return yield* countLines(length, general, page);
+  if (length > 0) yield* heading(page, `Issues to mend first (${Math.min(page.limit, length)} of ${length})`);
+  for (const item of first(page.limit)) yield* issueLines(item, page);
+  if (length > page.limit) {
     yield '';
-    yield* paragraph(page, `and ${items.length - page.limit} more (--format csv=worklist.csv)`);
+    yield* paragraph(page, `and ${length - page.limit} more (--format csv=worklist.csv)`);
   }
   if (known > 0) {
-    if (items.length > 0) yield '';
+    if (length > 0) yield '';
     yield* paragraph(page, `${count(known, 'known finding is', 'known findings are')} not shown.`, { paint: page.ink.faint });
   }
   if (general.length > 0) {
-    if (items.length > 0 || known > 0) yield '';
+    if (length > 0 || known > 0) yield '';
     yield* heading(page, 'Also worth a look');
   }
   for (const group of general) yield* generalLines(group, page);
