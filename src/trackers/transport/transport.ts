@@ -1,4 +1,3 @@
-import ky, { isTimeoutError } from 'ky';
 import { AppError, appError } from '../../errors.ts';
 import type { ConnectOptions } from '../tracker.ts';
 import { type AttemptContext, attempt, foreign, type Outgoing } from './attempt.ts';
@@ -89,6 +88,8 @@ export function createTransport(options: TransportOptions): Transport {
       // Before a Request is made of it: that would name credentials in a URL when it refuses them.
       if (!isWithin(base, url)) throw foreign(url, context);
       const request = new Request(input, init);
+      // Only now: with it comes all of Node's fetch, which a run that reads files never needs.
+      const { default: ky, isTimeoutError } = await import('ky');
       const outgoing = await outgoingOf(request, url, fixed);
       const signal = AbortSignal.any([options.signal, request.signal]);
       const counts = { limit: 0, trouble: 0 };
