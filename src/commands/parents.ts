@@ -13,10 +13,11 @@ export async function lookUpParents(
   read: ReturnType<typeof createReader>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { tracker, config, name, deps, refusedParents } = reading;
+  const { tracker, config, name, deps, keys, refusedParents } = reading;
   const lookup = tracker.lookup?.bind(tracker);
   if (lookup === undefined || reading.failure !== null) return;
-  let level = issues.filter(({ source, parent }) => source === name && parent !== null);
+  const namesUnread = ({ parent }: ReadIssue) => parent !== null && !keys.has(parent);
+  let level = issues.filter((issue) => issue.source === name && namesUnread(issue));
   for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
     const parentOf = indexParents(issues);
     const orphans = level.filter((issue) => parentOf(issue) === null);
@@ -26,14 +27,14 @@ export async function lookUpParents(
     await guarded(reading, signal, async () => {
       for await (const issue of lookup(wanted, config, deps)) {
         signal.throwIfAborted();
-        if (reading.keys.has(issue.key)) continue;
-        reading.keys.add(issue.key);
+        if (keys.has(issue.key)) continue;
+        keys.add(issue.key);
         found.push(read(issue, { source: name, inScope: false }));
       }
     });
-    for (const key of wanted) if (!reading.keys.has(key)) refusedParents.add(key);
+    for (const key of wanted) if (!keys.has(key)) refusedParents.add(key);
     for (const issue of found) issues.push(issue);
     if (reading.failure !== null) return;
-    level = found.filter(({ parent }) => parent !== null);
+    level = found.filter(namesUnread);
   }
 }
