@@ -1,3 +1,5 @@
+import type { Standing } from '../model/linked-issue.ts';
+
 /** The unit in which a team's work is weighed. */
 export type Unit = 'estimate' | 'count';
 
@@ -18,6 +20,10 @@ export interface Scale {
   weightOf(estimate: number | null): number;
 }
 
+/** Whether a team that estimated `known` of its issues, `total` in all, weighs by that. */
+const unitOf = (issues: number, known: number, total: number): Unit =>
+  issues === 0 || total === 0 || known < enough * issues ? 'count' : 'estimate';
+
 /**
  * How one team weighs its counted issues: by estimate, an issue without one taking the team's median, or else each as 1.
  * Points of different teams are never added; see `allocate`.
@@ -25,15 +31,25 @@ export interface Scale {
 export function weigh(estimates: readonly (number | null)[]): Scale {
   const known = estimates.filter(isEstimate);
   const total = known.reduce((sum, estimate) => sum + estimate, 0);
-  if (estimates.length === 0 || total === 0 || known.length < enough * estimates.length) return { unit: 'count', weightOf: () => 1 };
+  if (unitOf(estimates.length, known.length, total) === 'count') return { unit: 'count', weightOf: () => 1 };
   const typical = median(known.sort((a, b) => a - b));
   return { unit: 'estimate', weightOf: (estimate) => (isEstimate(estimate) ? estimate : typical) };
 }
 
+interface Estimated {
+  readonly team: string | null;
+  readonly standing: Standing;
+  readonly issue: { readonly estimate: number | null };
+}
+
 /** The scale of every team with counted work; work of no team is one team. */
-export function scalesByTeam(
-  counted: Iterable<{ readonly team: string | null; readonly issue: { readonly estimate: number | null } }>,
-): ReadonlyMap<string | null, Scale> {
-  const byTeam = Map.groupBy(counted, ({ team }) => team);
-  return new Map([...byTeam].map(([team, ofTeam]) => [team, weigh(ofTeam.map(({ issue }) => issue.estimate))]));
+export function scalesByTeam(issues: Iterable<Estimated>): ReadonlyMap<string | null, Scale> {
+  const byTeam = new Map<string | null, (number | null)[]>();
+  for (const { team, standing, issue } of issues) {
+    if (standing !== 'counted') continue;
+    const estimates = byTeam.get(team);
+    if (estimates === undefined) byTeam.set(team, [issue.estimate]);
+    else estimates.push(issue.estimate);
+  }
+  return new Map([...byTeam].map(([team, estimates]) => [team, weigh(estimates)]));
 }
