@@ -3,6 +3,7 @@ import type { Goals } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
 import type { Policy, Team } from '../model/policy.ts';
 import { holdsAt, isClosedAt } from './link-status.ts';
+import { remember } from './remember.ts';
 
 /** The share of a bucket, and how many issues are in it (an issue with several goals counts in parts). */
 interface Share {
@@ -13,45 +14,65 @@ interface Share {
 /** Shares are kept to six decimals: enough to add to 1, short enough to read. */
 const rounded = (share: number) => Math.round(share * 1e6) / 1e6;
 
-/** Who weighs the teams against each other: `people` when every team with counted work has a number, else their counted issues. */
-export function teamWeights(
-  counted: readonly LinkedIssue[],
-  teams: readonly Team[],
-): { readonly by: 'people' | 'count'; of(team: string | null): number } {
-  const issues = new Map<string | null, number>();
-  for (const { team } of counted) issues.set(team, (issues.get(team) ?? 0) + 1);
-  const people = new Map<string | null, number>();
-  for (const { name, people: size } of teams) if (size !== null && size > 0) people.set(name, size);
-  const by = issues.size > 0 && [...issues.keys()].every((team) => people.has(team)) ? 'people' : 'count';
-  return { by, of: (team) => (by === 'people' ? people : issues).get(team) ?? 0 };
+const peopleOf = (teams: readonly Team[]): ReadonlyMap<string | null, number> =>
+  new Map(teams.flatMap(({ name, people }) => (people !== null && people > 0 ? [[name, people]] : [])));
+
+/** What weighs teams against each other: `people` when every team with counted work has a number, else their counted issues. */
+export function teamsWeighedBy(withWork: Iterable<string | null>, teams: readonly Team[]): 'people' | 'count' {
+  const people = peopleOf(teams);
+  const names = [...withWork];
+  return names.length > 0 && names.every((team) => people.has(team)) ? 'people' : 'count';
 }
 
-/** share(b) = Σ w_t · share_t(b) / Σ w_t over the teams t with counted work, share_t(b) by the weights within the team. */
-export function sharesOf(counted: readonly LinkedIssue[], teams: readonly Team[]): ReadonlyMap<string, Share> {
-  const weights = teamWeights(counted, teams);
+/**
+ * Finds each issue's part of the capacity that went into all of `counted`; the parts add to 1. It is its team's part, w_t / Σ w_t
+ * over the teams with counted work, times its own within the team, by the weights there.
+ */
+function partFinder(counted: readonly LinkedIssue[], teams: readonly Team[]): (issue: LinkedIssue) => number {
   const totals = new Map<string | null, { weight: number; issues: number }>();
   for (const { team, weight } of counted) {
-    const total = totals.get(team) ?? { weight: 0, issues: 0 };
-    total.weight += weight ?? 0;
-    total.issues += 1;
-    totals.set(team, total);
-  }
-  const all = [...totals.keys()].reduce((sum, team) => sum + weights.of(team), 0);
-  const shares = new Map<string, { actual: number; issues: number }>();
-  for (const { team, weight, buckets } of counted) {
     const total = totals.get(team);
-    if (total === undefined) continue;
+    if (total === undefined) totals.set(team, { weight: weight ?? 0, issues: 1 });
+    else {
+      total.weight += weight ?? 0;
+      total.issues += 1;
+    }
+  }
+  const people = teamsWeighedBy(totals.keys(), teams) === 'people' ? peopleOf(teams) : null;
+  const ofTeam = (team: string | null, issues: number) => (people === null ? issues : (people.get(team) ?? 0));
+  let all = 0;
+  for (const [team, { issues }] of totals) all += ofTeam(team, issues);
+  return ({ team, weight }) => {
+    const total = totals.get(team);
+    if (total === undefined) return 0;
     const part = total.weight > 0 ? (weight ?? 0) / total.weight : 1 / total.issues;
-    const ofAll = (part * weights.of(team)) / all;
-    for (const bucket of Object.keys(buckets)) {
+    return (part * ofTeam(team, total.issues)) / all;
+  };
+}
+
+/** The share of every bucket that something goes to. */
+function sharesOf(counted: readonly LinkedIssue[], teams: readonly Team[]): ReadonlyMap<string, Share> {
+  const partOf = partFinder(counted, teams);
+  const sharesIn = remember((buckets: LinkedIssue['buckets']) => Object.entries(buckets));
+  const shares = new Map<string, { actual: number; issues: number }>();
+  for (const issue of counted) {
+    const part = partOf(issue);
+    for (const [bucket, share] of sharesIn(issue.buckets)) {
       const sum = shares.get(bucket) ?? { actual: 0, issues: 0 };
-      const share = buckets[bucket] ?? 0;
-      sum.actual += share * ofAll;
+      sum.actual += share * part;
       sum.issues += share;
       shares.set(bucket, sum);
     }
   }
   return shares;
+}
+
+/** The share of the class `run` alone. */
+export function runShareOf(counted: readonly LinkedIssue[], teams: readonly Team[]): number {
+  const partOf = partFinder(counted, teams);
+  let sum = 0;
+  for (const issue of counted) if (issue.buckets.run !== undefined) sum += issue.buckets.run * partOf(issue);
+  return rounded(sum);
 }
 
 /** Below half, or above one and a half, of what was planned, and at least five points away from it. */

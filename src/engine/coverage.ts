@@ -23,7 +23,7 @@ export function openWorkByGoal(issues: readonly LinkedIssue[], { goals }: Goals)
   const parents = new Map(goals.map(({ id, parent }) => [id, parent]));
   const counts = new Map<string, number>();
   for (const { standing, slices, okr } of issues) {
-    if (standing !== 'counted' || !slices.includes('open')) continue;
+    if (okr.links.length === 0 || standing !== 'counted' || !slices.includes('open')) continue;
     const reached = new Set<string>();
     for (const { goal, status } of okr.links) {
       if (status !== 'ok' || goal === null) continue;

@@ -53,3 +53,18 @@ export function scalesByTeam(issues: Iterable<Estimated>): ReadonlyMap<string | 
   }
   return new Map([...byTeam].map(([team, estimates]) => [team, weigh(estimates)]));
 }
+
+/** The unit alone of every team with counted work. */
+export function unitsByTeam(issues: Iterable<Estimated>): ReadonlyMap<string | null, Unit> {
+  const byTeam = new Map<string | null, { issues: number; known: number; total: number }>();
+  for (const { team, standing, issue } of issues) {
+    if (standing !== 'counted') continue;
+    const of = byTeam.get(team) ?? { issues: 0, known: 0, total: 0 };
+    if (of.issues === 0) byTeam.set(team, of);
+    of.issues += 1;
+    if (!isEstimate(issue.estimate)) continue;
+    of.known += 1;
+    of.total += issue.estimate;
+  }
+  return new Map([...byTeam].map(([team, { issues: count, known, total }]) => [team, unitOf(count, known, total)]));
+}
