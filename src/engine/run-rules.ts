@@ -1,18 +1,17 @@
 import type { Finding } from '../model/audit.ts';
 import type { Goals } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
-import type { Policy, RuleSetting, Severity } from '../model/policy.ts';
-import type { Rule, RuleContext, Violation } from '../rules/rule.ts';
+import { type Policy, type RuleSetting, type Severity, severities } from '../model/policy.ts';
+import type { AuditRule, GoalsRule, IssueRule, Rule, RuleContext, Violation } from '../rules/rule.ts';
 import { lowestDueGoals } from './coverage.ts';
 import { compareTexts } from './issue-order.ts';
+import { remember } from './remember.ts';
 import { holds } from './when.ts';
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-/** Worst first, then by rule, source, issue, subject and message: the same order in every run. */
+/** Of one rule and severity: by source, issue, subject and message. */
 const inOrder = (a: Finding, b: Finding) =>
-  rank[a.severity] - rank[b.severity] ||
-  compareTexts(a.rule, b.rule) ||
   compareTexts(a.source ?? '', b.source ?? '') ||
   compareTexts(a.issue ?? '', b.issue ?? '') ||
   compareTexts(a.subject, b.subject) ||
@@ -45,43 +44,51 @@ const place = (rule: Rule, severity: Severity, violation: Violation, issue: Link
 const isJudged = ({ standing, slices, exempt }: LinkedIssue) =>
   (standing === 'counted' || standing === 'carrier') && slices.length > 0 && exempt === null;
 
-function* violations(
-  rule: Rule,
-  issues: readonly LinkedIssue[],
-  goals: Goals | null,
-  policy: Policy,
-  base: Omit<RuleContext, 'options'>,
-): Generator<Finding> {
+/** A context per setting: a rule has one, and one more for each override of it. */
+const contextsOf = (base: Omit<RuleContext, 'options'>) =>
+  remember(
+    (setting: RuleSetting): RuleContext<Record<string, unknown>> => ({
+      ...base,
+      options: setting.options as Record<string, unknown>,
+    }),
+  );
+
+function checkIssues(rule: IssueRule, judged: readonly LinkedIssue[], policy: Policy, base: Omit<RuleContext, 'options'>): Finding[] {
   const settingFor = settingsOf(rule.id, policy);
-  const contexts = new Map<RuleSetting, RuleContext<Record<string, unknown>>>();
-  const contextFor = (setting: RuleSetting) => {
-    const context = contexts.get(setting) ?? { ...base, options: setting.options as Record<string, unknown> };
-    contexts.set(setting, context);
-    return context;
-  };
-  if (rule.scope === 'issue') {
-    for (const issue of issues) {
-      if (!isJudged(issue) || (issue.standing === 'carrier' && rule.carriers !== true)) continue;
-      const setting = settingFor(issue);
-      if (setting.severity === 'off') continue;
-      for (const violation of rule.check(issue, contextFor(setting))) yield place(rule, setting.severity, violation, issue);
-    }
-    return;
+  const contextFor = contextsOf(base);
+  const findings: Finding[] = [];
+  for (const issue of judged) {
+    if (issue.standing === 'carrier' && rule.carriers !== true) continue;
+    const setting = settingFor(issue);
+    if (setting.severity === 'off') continue;
+    for (const violation of rule.check(issue, contextFor(setting))) findings.push(place(rule, setting.severity, violation, issue));
   }
-  const setting = settingFor(null);
-  if (rule.scope === 'goals') {
-    if (goals === null || setting.severity === 'off') return;
-    for (const violation of rule.check(goals, issues, contextFor(setting))) yield place(rule, setting.severity, violation, null);
-    return;
-  }
-  if (setting.severity === 'off' && !policy.overrides.some(({ rules }) => (rules[rule.id]?.severity ?? 'off') !== 'off')) return;
-  for (const { issue, ...violation } of rule.check(issues, contextFor(setting))) {
-    const { severity } = settingFor(issue);
-    if (severity !== 'off') yield place(rule, severity, violation, issue);
-  }
+  return findings;
 }
 
-/** Runs every rule over the linked issues. Rules about goals are silent without them. `openWorkKnown`: see RuleContext. */
+function checkGoals(rule: GoalsRule, goals: Goals, issues: readonly LinkedIssue[], policy: Policy, base: Omit<RuleContext, 'options'>) {
+  const setting = settingsOf(rule.id, policy)(null);
+  const { severity } = setting;
+  if (severity === 'off') return [];
+  return [...rule.check(goals, issues, contextsOf(base)(setting))].map((violation) => place(rule, severity, violation, null));
+}
+
+function checkAudit(rule: AuditRule, issues: readonly LinkedIssue[], policy: Policy, base: Omit<RuleContext, 'options'>): Finding[] {
+  const settingFor = settingsOf(rule.id, policy);
+  const setting = settingFor(null);
+  if (setting.severity === 'off' && !policy.overrides.some(({ rules }) => (rules[rule.id]?.severity ?? 'off') !== 'off')) return [];
+  const findings: Finding[] = [];
+  for (const { issue, ...violation } of rule.check(issues, contextsOf(base)(setting))) {
+    const { severity } = settingFor(issue);
+    if (severity !== 'off') findings.push(place(rule, severity, violation, issue));
+  }
+  return findings;
+}
+
+/**
+ * Runs every rule over the linked issues: worst findings first, then by rule, source, issue, subject and message, the same order in
+ * every run. Rules about goals are silent without them. `openWorkKnown`: see RuleContext.
+ */
 export function runRules(
   rules: readonly Rule[],
   issues: readonly LinkedIssue[],
@@ -98,10 +105,12 @@ export function runRules(
     openWorkKnown,
     labels: { businessValue: businessValue[0] ?? 'Business Value', okr: okr[0] ?? 'OKR' },
   };
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    if (goals === null && rule.needsGoals === true) continue;
-    for (const finding of violations(rule, issues, goals, policy, base)) findings.push(finding);
-  }
-  return findings.sort(inOrder);
+  const judged = issues.filter(isJudged);
+  const findingsOf = (rule: Rule): Finding[] => {
+    if (goals === null && (rule.scope === 'goals' || rule.needsGoals === true)) return [];
+    if (rule.scope === 'issue') return checkIssues(rule, judged, policy, base);
+    return rule.scope === 'audit' ? checkAudit(rule, issues, policy, base) : checkGoals(rule, goals as Goals, issues, policy, base);
+  };
+  const found = rules.toSorted((a, b) => compareTexts(a.id, b.id)).map(findingsOf);
+  return severities.flatMap((severity) => found.flatMap((findings) => findings.filter((one) => one.severity === severity).sort(inOrder)));
 }
