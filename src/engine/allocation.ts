@@ -3,13 +3,16 @@ import type { Goals } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
 import type { Policy, Team } from '../model/policy.ts';
 import { holdsAt, isClosedAt } from './link-status.ts';
-import { remember } from './remember.ts';
+import { entryOf, remember } from './remember.ts';
 
 /** The share of a bucket, and how many issues are in it (an issue with several goals counts in parts). */
 interface Share {
   readonly actual: number;
   readonly issues: number;
 }
+
+/** What dividing capacity needs of a counted issue. */
+export type Weighed = Pick<LinkedIssue, 'team' | 'weight' | 'buckets'>;
 
 /** Shares are kept to six decimals: enough to add to 1, short enough to read. */
 const rounded = (share: number) => Math.round(share * 1e6) / 1e6;
@@ -28,15 +31,12 @@ export function teamsWeighedBy(withWork: Iterable<string | null>, teams: readonl
  * Finds each issue's part of the capacity that went into all of `counted`; the parts add to 1. It is its team's part, w_t / Σ w_t
  * over the teams with counted work, times its own within the team, by the weights there.
  */
-function partFinder(counted: readonly LinkedIssue[], teams: readonly Team[]): (issue: LinkedIssue) => number {
+function partFinder(counted: readonly Weighed[], teams: readonly Team[]): (issue: Weighed) => number {
   const totals = new Map<string | null, { weight: number; issues: number }>();
   for (const { team, weight } of counted) {
-    const total = totals.get(team);
-    if (total === undefined) totals.set(team, { weight: weight ?? 0, issues: 1 });
-    else {
-      total.weight += weight ?? 0;
-      total.issues += 1;
-    }
+    const total = entryOf(totals, team, () => ({ weight: 0, issues: 0 }));
+    total.weight += weight ?? 0;
+    total.issues += 1;
   }
   const people = teamsWeighedBy(totals.keys(), teams) === 'people' ? peopleOf(teams) : null;
   const ofTeam = (team: string | null, issues: number) => (people === null ? issues : (people.get(team) ?? 0));
@@ -51,24 +51,23 @@ function partFinder(counted: readonly LinkedIssue[], teams: readonly Team[]): (i
 }
 
 /** The share of every bucket that something goes to. */
-function sharesOf(counted: readonly LinkedIssue[], teams: readonly Team[]): ReadonlyMap<string, Share> {
+function sharesOf(counted: readonly Weighed[], teams: readonly Team[]): ReadonlyMap<string, Share> {
   const partOf = partFinder(counted, teams);
   const sharesIn = remember((buckets: LinkedIssue['buckets']) => Object.entries(buckets));
   const shares = new Map<string, { actual: number; issues: number }>();
   for (const issue of counted) {
     const part = partOf(issue);
     for (const [bucket, share] of sharesIn(issue.buckets)) {
-      const sum = shares.get(bucket) ?? { actual: 0, issues: 0 };
+      const sum = entryOf(shares, bucket, () => ({ actual: 0, issues: 0 }));
       sum.actual += share * part;
       sum.issues += share;
-      shares.set(bucket, sum);
     }
   }
   return shares;
 }
 
 /** The share of the class `run` alone. */
-export function runShareOf(counted: readonly LinkedIssue[], teams: readonly Team[]): number {
+export function runShareOf(counted: readonly Weighed[], teams: readonly Team[]): number {
   const partOf = partFinder(counted, teams);
   let sum = 0;
   for (const issue of counted) if (issue.buckets.run !== undefined) sum += issue.buckets.run * partOf(issue);
@@ -83,7 +82,7 @@ export function verdictOf(planned: number | null, actual: number): 'starved' | '
 }
 
 /** Where the capacity goes against where it was planned to go. Objectives in the order of the goals, then classes, `exempt`, `untied`. */
-export function allocate(counted: readonly LinkedIssue[], goals: Goals | null, policy: Policy): readonly AllocationRow[] {
+export function allocate(counted: readonly Weighed[], goals: Goals | null, policy: Policy): readonly AllocationRow[] {
   const now = Date.parse(policy.slices.now);
   const shares = sharesOf(counted, policy.teams);
   const objectives = (goals?.goals ?? []).filter(({ kind }) => kind === 'objective');

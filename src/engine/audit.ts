@@ -1,4 +1,4 @@
-import type { Audit, AuditedSource, Finding, GateResult, Measure, Outcome } from '../model/audit.ts';
+import type { Audit, AuditedSource, Finding, GateResult, Outcome } from '../model/audit.ts';
 import type { Goals } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
 import type { Policy, Severity, SliceName } from '../model/policy.ts';
@@ -11,7 +11,7 @@ import { judgeGates } from './gates.ts';
 import { takeInventory } from './inventory.ts';
 import { inIssueOrder } from './issue-order.ts';
 import { link } from './link.ts';
-import { measure } from './measure.ts';
+import { measureSlices } from './measure.ts';
 import { runRules } from './run-rules.ts';
 
 /** Everything an audit is made of. */
@@ -55,8 +55,7 @@ export function audit(input: AuditInput): { readonly audit: Audit; readonly link
   const completeness = completenessOf(sources);
   const linked = link(inIssueOrder(input.issues), goals, policy);
   const context = { goals, policy, completeness, skipped: new Map(sources.map(({ name, skipped }) => [name, skipped])) };
-  const measures: Partial<Record<SliceName, Measure>> = {};
-  for (const slice of policy.slices.names) measures[slice] = measure(slice, linked, context);
+  const measures = measureSlices(policy.slices.names, linked, context);
   const { complete } = completeness;
   const findings = runRules(input.rules, linked, goals, policy, complete && measures.open !== undefined);
   const gates = judgeGates(policy.gates, measures, complete);

@@ -14,7 +14,7 @@ import { remember } from './remember.ts';
 import { sliceFinder } from './slices.ts';
 import { findBoilerplate, inheritStatement, markBoilerplate, ownStatement } from './statement.ts';
 import { teamFinder } from './teams.ts';
-import { scalesByTeam } from './weights.ts';
+import { scaleFinder } from './weights.ts';
 import { prepareWorld } from './world.ts';
 
 function standingOf(issue: ReadIssue, parent: ReadIssue | null, { cycle }: Ancestry, index: GoalIndex): Standing {
@@ -59,7 +59,7 @@ export function link(issues: readonly ReadIssue[], goals: Goals | null, policy: 
     const standing = standingOf(issue, parentOf(issue), ancestry, world.index);
     return { issue, ancestry, standing, team: teamOf(issue) };
   });
-  const scales = scalesByTeam(placed);
+  const scaleOf = scaleFinder(placed);
 
   return placed.map(({ issue, ancestry, standing, team }): LinkedIssue => {
     const judgedAt = judgingDate(issue, slices.now);
@@ -74,6 +74,7 @@ export function link(issues: readonly ReadIssue[], goals: Goals | null, policy: 
     const stated = businessValue.status === 'stated';
     const workClass = linked === true || exempt !== null ? null : classOf(issue);
     const isCounted = standing === 'counted';
+    const scale = isCounted ? scaleOf(team) : null;
     return {
       issue,
       judgedAt,
@@ -89,7 +90,8 @@ export function link(issues: readonly ReadIssue[], goals: Goals | null, policy: 
       buckets: isCounted ? bucketsOf(creditOfOkr(okr).credit, exempt, workClass) : noBuckets,
       aligned: alignedOf(conventions.aligned, linked, stated),
       slices: isCounted || standing === 'carrier' ? slicesOf(issue) : noSlices,
-      weight: isCounted ? (scales.get(team)?.weightOf(issue.estimate) ?? 1) : null,
+      weight: scale === null ? null : scale.weightOf(issue.estimate),
+      unit: scale === null ? null : scale.unit,
       cycle: ancestry.cycle,
       path: ancestry.keys,
       unreadableParent: ancestry.unread,
