@@ -1,7 +1,7 @@
 import type { Finding } from '../model/audit.ts';
 import type { Goals } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
-import { type Policy, type RuleSetting, type Severity, severities } from '../model/policy.ts';
+import { type Policy, type RuleSetting, type Severity, type SeveritySetting, severities } from '../model/policy.ts';
 import type { AuditRule, GoalsRule, IssueRule, Rule, RuleContext, Violation } from '../rules/rule.ts';
 import { lowestDueGoals } from './coverage.ts';
 import { compareTexts } from './issue-order.ts';
@@ -19,14 +19,33 @@ const inOrder = (a: Finding, b: Finding) =>
 
 const off: RuleSetting = { severity: 'off', options: {} };
 
+type Base = Omit<RuleContext, 'options'>;
+
+/** How a rule is set for an issue, with all it is told. */
+interface Setting {
+  readonly severity: SeveritySetting;
+  readonly context: RuleContext<Record<string, unknown>>;
+}
+
 /** The settings of one rule by issue: the last override that fits it, else the config's. */
-function settingsOf(rule: string, { rules, overrides }: Policy): (issue: LinkedIssue | null) => RuleSetting {
-  const setting = rules[rule] ?? off;
-  const own = overrides.filter((override) => override.rules[rule] !== undefined);
+function settingsOf(rule: Rule, { rules, overrides }: Policy, base: Base): (issue: LinkedIssue | null) => Setting {
+  const settle = remember(
+    ({ severity, options }: RuleSetting): Setting => ({ severity, context: { ...base, options: options as Record<string, unknown> } }),
+  );
+  const setting = rules[rule.id] ?? off;
+  const usual = settle(setting);
+  const own = overrides.filter((override) => override.rules[rule.id] !== undefined);
   return (issue) => {
-    if (issue === null || own.length === 0) return setting;
-    return own.findLast(({ when }) => holds(when, issue.issue, issue.team))?.rules[rule] ?? setting;
+    if (issue === null || own.length === 0) return usual;
+    return settle(own.findLast(({ when }) => holds(when, issue.issue, issue.team))?.rules[rule.id] ?? setting);
   };
+}
+
+/** A rule on its way over the issues. */
+interface Run<R extends Rule> {
+  readonly rule: R;
+  settingFor(issue: LinkedIssue | null): Setting;
+  readonly findings: Finding[];
 }
 
 const place = (rule: Rule, severity: Severity, violation: Violation, issue: LinkedIssue | null): Finding => ({
@@ -44,45 +63,36 @@ const place = (rule: Rule, severity: Severity, violation: Violation, issue: Link
 const isJudged = ({ standing, slices, exempt }: LinkedIssue) =>
   (standing === 'counted' || standing === 'carrier') && slices.length > 0 && exempt === null;
 
-/** A context per setting: a rule has one, and one more for each override of it. */
-const contextsOf = (base: Omit<RuleContext, 'options'>) =>
-  remember(
-    (setting: RuleSetting): RuleContext<Record<string, unknown>> => ({
-      ...base,
-      options: setting.options as Record<string, unknown>,
-    }),
-  );
+const isOfIssues = (run: Run<Rule>): run is Run<IssueRule> => run.rule.scope === 'issue';
+const isOfGoals = (run: Run<Rule>): run is Run<GoalsRule> => run.rule.scope === 'goals';
+const isOfAudit = (run: Run<Rule>): run is Run<AuditRule> => run.rule.scope === 'audit';
 
-function checkIssues(rule: IssueRule, judged: readonly LinkedIssue[], policy: Policy, base: Omit<RuleContext, 'options'>): Finding[] {
-  const settingFor = settingsOf(rule.id, policy);
-  const contextFor = contextsOf(base);
-  const findings: Finding[] = [];
-  for (const issue of judged) {
-    if (issue.standing === 'carrier' && rule.carriers !== true) continue;
-    const setting = settingFor(issue);
-    if (setting.severity === 'off') continue;
-    for (const violation of rule.check(issue, contextFor(setting))) findings.push(place(rule, setting.severity, violation, issue));
+/** All rules for an issue before the next one is fetched: of 100 000 issues few are at hand at a time. */
+function checkIssues(runs: readonly Run<IssueRule>[], issues: readonly LinkedIssue[]): void {
+  for (const issue of issues) {
+    if (!isJudged(issue)) continue;
+    for (const { rule, settingFor, findings } of runs) {
+      if (issue.standing === 'carrier' && rule.carriers !== true) continue;
+      const { severity, context } = settingFor(issue);
+      if (severity === 'off') continue;
+      for (const violation of rule.check(issue, context)) findings.push(place(rule, severity, violation, issue));
+    }
   }
-  return findings;
 }
 
-function checkGoals(rule: GoalsRule, goals: Goals, issues: readonly LinkedIssue[], policy: Policy, base: Omit<RuleContext, 'options'>) {
-  const setting = settingsOf(rule.id, policy)(null);
-  const { severity } = setting;
-  if (severity === 'off') return [];
-  return [...rule.check(goals, issues, contextsOf(base)(setting))].map((violation) => place(rule, severity, violation, null));
+function checkGoals({ rule, settingFor, findings }: Run<GoalsRule>, goals: Goals | null, issues: readonly LinkedIssue[]): void {
+  const { severity, context } = settingFor(null);
+  if (goals === null || severity === 'off') return;
+  for (const violation of rule.check(goals, issues, context)) findings.push(place(rule, severity, violation, null));
 }
 
-function checkAudit(rule: AuditRule, issues: readonly LinkedIssue[], policy: Policy, base: Omit<RuleContext, 'options'>): Finding[] {
-  const settingFor = settingsOf(rule.id, policy);
-  const setting = settingFor(null);
-  if (setting.severity === 'off' && !policy.overrides.some(({ rules }) => (rules[rule.id]?.severity ?? 'off') !== 'off')) return [];
-  const findings: Finding[] = [];
-  for (const { issue, ...violation } of rule.check(issues, contextsOf(base)(setting))) {
+function checkAudit({ rule, settingFor, findings }: Run<AuditRule>, issues: readonly LinkedIssue[], { overrides }: Policy): void {
+  const usual = settingFor(null);
+  if (usual.severity === 'off' && !overrides.some(({ rules }) => (rules[rule.id]?.severity ?? 'off') !== 'off')) return;
+  for (const { issue, ...violation } of rule.check(issues, usual.context)) {
     const { severity } = settingFor(issue);
     if (severity !== 'off') findings.push(place(rule, severity, violation, issue));
   }
-  return findings;
 }
 
 /**
@@ -97,7 +107,7 @@ export function runRules(
   openWorkKnown: boolean,
 ): readonly Finding[] {
   const { businessValue, okr } = policy.conventions;
-  const base: Omit<RuleContext, 'options'> = {
+  const base: Base = {
     goals,
     goalById: new Map((goals?.goals ?? []).map((goal) => [goal.id, goal])),
     due: goals === null ? [] : lowestDueGoals(goals, Date.parse(policy.slices.now)),
@@ -105,12 +115,16 @@ export function runRules(
     openWorkKnown,
     labels: { businessValue: businessValue[0] ?? 'Business Value', okr: okr[0] ?? 'OKR' },
   };
-  const judged = issues.filter(isJudged);
-  const findingsOf = (rule: Rule): Finding[] => {
-    if (goals === null && (rule.scope === 'goals' || rule.needsGoals === true)) return [];
-    if (rule.scope === 'issue') return checkIssues(rule, judged, policy, base);
-    return rule.scope === 'audit' ? checkAudit(rule, issues, policy, base) : checkGoals(rule, goals as Goals, issues, policy, base);
-  };
-  const found = rules.toSorted((a, b) => compareTexts(a.id, b.id)).map(findingsOf);
-  return severities.flatMap((severity) => found.flatMap((findings) => findings.filter((one) => one.severity === severity).sort(inOrder)));
+  const runs: Run<Rule>[] = rules
+    .filter(({ needsGoals }) => goals !== null || needsGoals !== true)
+    .map((rule) => ({ rule, settingFor: settingsOf(rule, policy, base), findings: [] }))
+    .sort((a, b) => compareTexts(a.rule.id, b.rule.id));
+  checkIssues(runs.filter(isOfIssues), issues);
+  for (const run of runs) {
+    if (isOfGoals(run)) checkGoals(run, goals, issues);
+    if (isOfAudit(run)) checkAudit(run, issues, policy);
+  }
+  return severities.flatMap((severity) =>
+    runs.flatMap(({ findings }) => findings.filter((finding) => finding.severity === severity).sort(inOrder)),
+  );
 }
