@@ -17,6 +17,9 @@ export type Weighed = Pick<LinkedIssue, 'team' | 'weight' | 'buckets'>;
 /** Shares are kept to six decimals: enough to add to 1, short enough to read. */
 const rounded = (share: number) => Math.round(share * 1e6) / 1e6;
 
+const noWork = () => ({ weight: 0, issues: 0 });
+const noShare = () => ({ actual: 0, issues: 0 });
+
 const peopleOf = (teams: readonly Team[]): ReadonlyMap<string | null, number> =>
   new Map(teams.flatMap(({ name, people }) => (people !== null && people > 0 ? [[name, people]] : [])));
 
@@ -32,9 +35,9 @@ export function teamsWeighedBy(withWork: Iterable<string | null>, teams: readonl
  * over the teams with counted work, times its own within the team, by the weights there.
  */
 function partFinder(counted: readonly Weighed[], teams: readonly Team[]): (issue: Weighed) => number {
-  const totals = new Map<string | null, { weight: number; issues: number }>();
+  const totals = new Map<string | null, ReturnType<typeof noWork>>();
   for (const { team, weight } of counted) {
-    const total = entryOf(totals, team, () => ({ weight: 0, issues: 0 }));
+    const total = entryOf(totals, team, noWork);
     total.weight += weight ?? 0;
     total.issues += 1;
   }
@@ -54,11 +57,11 @@ function partFinder(counted: readonly Weighed[], teams: readonly Team[]): (issue
 function sharesOf(counted: readonly Weighed[], teams: readonly Team[]): ReadonlyMap<string, Share> {
   const partOf = partFinder(counted, teams);
   const sharesIn = remember((buckets: LinkedIssue['buckets']) => Object.entries(buckets));
-  const shares = new Map<string, { actual: number; issues: number }>();
+  const shares = new Map<string, ReturnType<typeof noShare>>();
   for (const issue of counted) {
     const part = partOf(issue);
     for (const [bucket, share] of sharesIn(issue.buckets)) {
-      const sum = entryOf(shares, bucket, () => ({ actual: 0, issues: 0 }));
+      const sum = entryOf(shares, bucket, noShare);
       sum.actual += share * part;
       sum.issues += share;
     }

@@ -17,11 +17,11 @@ import { teamFinder } from './teams.ts';
 import { scaleFinder } from './weights.ts';
 import { prepareWorld } from './world.ts';
 
-function standingOf(issue: ReadIssue, parent: ReadIssue | null, { cycle }: Ancestry, index: GoalIndex): Standing {
+function standingOf(issue: ReadIssue, parentOf: (issue: ReadIssue) => ReadIssue | null, { cycle }: Ancestry, index: GoalIndex): Standing {
   if (!issue.inScope) return 'out-of-scope';
   if (issue.status === 'dropped') return 'dropped';
   if (issue.type === 'epic' || goalsThatAre(issue, index).length > 0) return 'carrier';
-  return issue.type === 'subtask' && cycle.length === 0 && parent?.inScope === true ? 'subtask' : 'counted';
+  return issue.type === 'subtask' && cycle.length === 0 && parentOf(issue)?.inScope === true ? 'subtask' : 'counted';
 }
 
 function alignedOf(means: Conventions['aligned'], linked: boolean | null, stated: boolean): boolean | null {
@@ -56,7 +56,7 @@ export function link(issues: readonly ReadIssue[], goals: Goals | null, policy: 
 
   const placed = issues.map((issue) => {
     const ancestry = ancestryOf(issue);
-    const standing = standingOf(issue, parentOf(issue), ancestry, world.index);
+    const standing = standingOf(issue, parentOf, ancestry, world.index);
     return { issue, ancestry, standing, team: teamOf(issue) };
   });
   const scaleOf = scaleFinder(placed);

@@ -16,8 +16,8 @@ export function findBoilerplate(issues: readonly ReadIssue[], { issues: least, s
   const filled: { readonly issue: ReadIssue; readonly passage: Passage }[] = [];
   for (const issue of issues) {
     if (issue.statements.length === 0) continue;
-    for (const label of new Set(issue.statements.map((passage) => labelOf(passage.label))))
-      withLabel.set(label, (withLabel.get(label) ?? 0) + 1);
+    const labels = issue.statements.map((passage) => labelOf(passage.label));
+    for (const label of labels.length === 1 ? labels : new Set(labels)) withLabel.set(label, (withLabel.get(label) ?? 0) + 1);
     for (const passage of issue.statements) if (passage.status === 'filled') filled.push({ issue, passage });
   }
   const common = new Set<Passage>();

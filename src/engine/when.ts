@@ -1,5 +1,6 @@
 import type { When } from '../model/policy.ts';
 import type { ReadIssue } from '../model/read-issue.ts';
+import { remember } from './remember.ts';
 
 const fold = (text: string) => text.trim().toLowerCase();
 const among = (names: readonly string[], value: string | null) => value !== null && names.some((name) => fold(name) === fold(value));
@@ -8,7 +9,8 @@ const among = (names: readonly string[], value: string | null) => value !== null
 export function firstOfName<T>(entries: readonly T[], namesOf: (entry: T) => readonly string[]): (name: string | null) => number {
   const first = new Map<string, number>();
   for (const [i, entry] of entries.entries()) for (const name of namesOf(entry)) if (!first.has(fold(name))) first.set(fold(name), i);
-  return (name) => (name === null || first.size === 0 ? Infinity : (first.get(fold(name)) ?? Infinity));
+  const rankOf = remember((name: string) => first.get(fold(name)) ?? Infinity);
+  return (name) => (name === null || first.size === 0 ? Infinity : rankOf(name));
 }
 
 /** True when `types` names the issue's normalised or raw type. */
