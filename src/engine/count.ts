@@ -26,6 +26,7 @@ export interface Count extends Readonly<Record<Question, Hits>> {
 
 const noHits = (): Hits => ({ hit: 0, inherited: 0, undecided: 0 });
 
+/** Nothing counted yet. */
 export const noCount = (): Count => ({
   counted: 0,
   exempt: 0,
@@ -62,6 +63,7 @@ function addEligible(count: Count, issue: LinkedIssue): void {
   ask(count.both, linked && stated, linkedAbove || statedAbove, isUndecided);
 }
 
+/** Counts an issue whose standing is `counted`. */
 export function addIssue(count: Count, issue: LinkedIssue): void {
   count.counted += 1;
   if (isEstimate(issue.issue.estimate)) count.estimated += 1;

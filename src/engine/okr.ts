@@ -1,7 +1,8 @@
 import type { Goal } from '../model/goals.ts';
 import type { GoalLink, LinkStatus, Okr, OkrStatus } from '../model/linked-issue.ts';
 import { linkStatusAt } from './link-status.ts';
-import type { OwnReferences, Reference } from './references.ts';
+import type { OwnReferences } from './own-references.ts';
+import type { Reference } from './references.ts';
 
 /** A key result's objective, and nothing above it. */
 export type AncestorsOf = (goal: Goal) => readonly Goal[];

@@ -18,6 +18,7 @@ export interface SliceTally {
   readonly sources: Map<string, SourceTally>;
 }
 
+/** Nothing gathered yet. */
 export const noTally = (): SliceTally => ({ carriers: 0, weighed: [], units: new Set(), sources: new Map() });
 
 const noSource = (): SourceTally => ({ weighed: [], teams: new Map() });

@@ -12,6 +12,7 @@ export interface World {
   objectiveOf(id: string): Goal | null;
 }
 
+/** Indexes the goals; without any, nothing has a name. */
 export function prepareWorld(goals: Goals | null): World {
   const known = goals ?? { northStar: null, goals: [], mapping: [] };
   const byId = new Map(known.goals.map((goal) => [goal.id, goal]));
