@@ -3,6 +3,7 @@ import type { Goals } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
 import type { Policy, Team } from '../model/policy.ts';
 import { holdsAt, isClosedAt } from './link-status.ts';
+import { entryOf, remember } from './remember.ts';
 
 /** The share of a bucket, and how many issues are in it (an issue with several goals counts in parts). */
 interface Share {
@@ -10,48 +11,70 @@ interface Share {
   readonly issues: number;
 }
 
+/** What dividing capacity needs of a counted issue. */
+export type Weighed = Pick<LinkedIssue, 'team' | 'weight' | 'buckets'>;
+
 /** Shares are kept to six decimals: enough to add to 1, short enough to read. */
 const rounded = (share: number) => Math.round(share * 1e6) / 1e6;
 
-/** Who weighs the teams against each other: `people` when every team with counted work has a number, else their counted issues. */
-export function teamWeights(
-  counted: readonly LinkedIssue[],
-  teams: readonly Team[],
-): { readonly by: 'people' | 'count'; of(team: string | null): number } {
-  const issues = new Map<string | null, number>();
-  for (const { team } of counted) issues.set(team, (issues.get(team) ?? 0) + 1);
-  const people = new Map<string | null, number>();
-  for (const { name, people: size } of teams) if (size !== null && size > 0) people.set(name, size);
-  const by = issues.size > 0 && [...issues.keys()].every((team) => people.has(team)) ? 'people' : 'count';
-  return { by, of: (team) => (by === 'people' ? people : issues).get(team) ?? 0 };
+const noWork = () => ({ weight: 0, issues: 0 });
+const noShare = () => ({ actual: 0, issues: 0 });
+
+const peopleOf = (teams: readonly Team[]): ReadonlyMap<string | null, number> =>
+  new Map(teams.flatMap(({ name, people }) => (people !== null && people > 0 ? [[name, people]] : [])));
+
+/** What weighs teams against each other: `people` when every team with counted work has a number, else their counted issues. */
+export function teamsWeighedBy(withWork: Iterable<string | null>, teams: readonly Team[]): 'people' | 'count' {
+  const people = peopleOf(teams);
+  const names = [...withWork];
+  return names.length > 0 && names.every((team) => people.has(team)) ? 'people' : 'count';
 }
 
-/** share(b) = Σ w_t · share_t(b) / Σ w_t over the teams t with counted work, share_t(b) by the weights within the team. */
-export function sharesOf(counted: readonly LinkedIssue[], teams: readonly Team[]): ReadonlyMap<string, Share> {
-  const weights = teamWeights(counted, teams);
-  const totals = new Map<string | null, { weight: number; issues: number }>();
+/**
+ * Finds each issue's part of the capacity that went into all of `counted`; the parts add to 1. It is its team's part, w_t / Σ w_t
+ * over the teams with counted work, times its own within the team, by the weights there.
+ */
+function partFinder(counted: readonly Weighed[], teams: readonly Team[]): (issue: Weighed) => number {
+  const totals = new Map<string | null, ReturnType<typeof noWork>>();
   for (const { team, weight } of counted) {
-    const total = totals.get(team) ?? { weight: 0, issues: 0 };
+    const total = entryOf(totals, team, noWork);
     total.weight += weight ?? 0;
     total.issues += 1;
-    totals.set(team, total);
   }
-  const all = [...totals.keys()].reduce((sum, team) => sum + weights.of(team), 0);
-  const shares = new Map<string, { actual: number; issues: number }>();
-  for (const { team, weight, buckets } of counted) {
+  const people = teamsWeighedBy(totals.keys(), teams) === 'people' ? peopleOf(teams) : null;
+  const ofTeam = (team: string | null, issues: number) => (people === null ? issues : (people.get(team) ?? 0));
+  let all = 0;
+  for (const [team, { issues }] of totals) all += ofTeam(team, issues);
+  return ({ team, weight }) => {
     const total = totals.get(team);
-    if (total === undefined) continue;
+    if (total === undefined) return 0;
     const part = total.weight > 0 ? (weight ?? 0) / total.weight : 1 / total.issues;
-    const ofAll = (part * weights.of(team)) / all;
-    for (const bucket of Object.keys(buckets)) {
-      const sum = shares.get(bucket) ?? { actual: 0, issues: 0 };
-      const share = buckets[bucket] ?? 0;
-      sum.actual += share * ofAll;
+    return (part * ofTeam(team, total.issues)) / all;
+  };
+}
+
+/** The share of every bucket that something goes to. */
+function sharesOf(counted: readonly Weighed[], teams: readonly Team[]): ReadonlyMap<string, Share> {
+  const partOf = partFinder(counted, teams);
+  const sharesIn = remember((buckets: LinkedIssue['buckets']) => Object.entries(buckets));
+  const shares = new Map<string, ReturnType<typeof noShare>>();
+  for (const issue of counted) {
+    const part = partOf(issue);
+    for (const [bucket, share] of sharesIn(issue.buckets)) {
+      const sum = entryOf(shares, bucket, noShare);
+      sum.actual += share * part;
       sum.issues += share;
-      shares.set(bucket, sum);
     }
   }
   return shares;
+}
+
+/** The share of the class `run` alone. */
+export function runShareOf(counted: readonly Weighed[], teams: readonly Team[]): number {
+  const partOf = partFinder(counted, teams);
+  let sum = 0;
+  for (const issue of counted) if (issue.buckets.run !== undefined) sum += issue.buckets.run * partOf(issue);
+  return rounded(sum);
 }
 
 /** Below half, or above one and a half, of what was planned, and at least five points away from it. */
@@ -62,7 +85,7 @@ export function verdictOf(planned: number | null, actual: number): 'starved' | '
 }
 
 /** Where the capacity goes against where it was planned to go. Objectives in the order of the goals, then classes, `exempt`, `untied`. */
-export function allocate(counted: readonly LinkedIssue[], goals: Goals | null, policy: Policy): readonly AllocationRow[] {
+export function allocate(counted: readonly Weighed[], goals: Goals | null, policy: Policy): readonly AllocationRow[] {
   const now = Date.parse(policy.slices.now);
   const shares = sharesOf(counted, policy.teams);
   const objectives = (goals?.goals ?? []).filter(({ kind }) => kind === 'objective');

@@ -1,16 +1,17 @@
-import type { Audit, AuditedIssue, AuditedSource, Finding, GateResult, Measure, Outcome } from '../model/audit.ts';
+import type { Audit, AuditedSource, Finding, GateResult, Outcome } from '../model/audit.ts';
 import type { Goals } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
 import type { Policy, Severity, SliceName } from '../model/policy.ts';
 import type { ReadIssue } from '../model/read-issue.ts';
 import type { Rule } from '../rules/rule.ts';
+import { auditIssues } from './audited-issues.ts';
 import { completenessOf } from './completeness.ts';
 import { auditGoals } from './coverage.ts';
 import { judgeGates } from './gates.ts';
 import { takeInventory } from './inventory.ts';
 import { inIssueOrder } from './issue-order.ts';
 import { link } from './link.ts';
-import { measure } from './measure.ts';
+import { measureSlices } from './measure.ts';
 import { runRules } from './run-rules.ts';
 
 /** Everything an audit is made of. */
@@ -27,41 +28,6 @@ export interface AuditInput {
   readonly failOn: Severity | null;
   /** A failed source was refused its credentials. */
   readonly refused: boolean;
-}
-
-function auditIssue(linked: LinkedIssue): AuditedIssue | null {
-  if (linked.standing === 'out-of-scope') return null;
-  const { issue, businessValue, okr, exempt } = linked;
-  return {
-    key: issue.key,
-    source: issue.source,
-    url: issue.url,
-    title: issue.title,
-    type: issue.type,
-    rawType: issue.rawType,
-    status: issue.status,
-    labels: issue.labels,
-    milestone: issue.milestone,
-    parent: issue.parent,
-    team: linked.team,
-    sprint: issue.sprint?.name ?? null,
-    priority: issue.priority,
-    createdAt: issue.createdAt,
-    closedAt: issue.closedAt,
-    weight: linked.weight,
-    counted: linked.standing === 'counted',
-    standing: linked.standing,
-    slices: [...linked.slices],
-    buckets: { ...linked.buckets },
-    aligned: linked.aligned,
-    businessValue: { status: businessValue.status, text: businessValue.text, at: businessValue.at, via: [...businessValue.via] },
-    okr: {
-      status: okr.status,
-      reason: okr.reason,
-      links: okr.links.map(({ goal, ref, status, at, via }) => ({ goal, ref, status, at, via: [...via] })),
-    },
-    exempt: exempt === null ? null : { reason: exempt.reason ?? '', until: exempt.until, by: exempt.by },
-  };
 }
 
 const severe: Record<Severity, readonly Severity[]> = {
@@ -89,8 +55,7 @@ export function audit(input: AuditInput): { readonly audit: Audit; readonly link
   const completeness = completenessOf(sources);
   const linked = link(inIssueOrder(input.issues), goals, policy);
   const context = { goals, policy, completeness, skipped: new Map(sources.map(({ name, skipped }) => [name, skipped])) };
-  const measures: Partial<Record<SliceName, Measure>> = {};
-  for (const slice of policy.slices.names) measures[slice] = measure(slice, linked, context);
+  const measures = measureSlices(policy.slices.names, linked, context);
   const { complete } = completeness;
   const findings = runRules(input.rules, linked, goals, policy, complete && measures.open !== undefined);
   const gates = judgeGates(policy.gates, measures, complete);
@@ -108,7 +73,7 @@ export function audit(input: AuditInput): { readonly audit: Audit; readonly link
     headline: input.headline,
     measures,
     inventory: goals === null ? takeInventory(linked) : null,
-    issues: linked.map(auditIssue).filter((issue) => issue !== null),
+    issues: auditIssues(linked),
     findings: [...findings],
     gates: [...gates],
   };

@@ -1,9 +1,10 @@
 import type { AuditedGoal, Ratio } from '../model/audit.ts';
 import type { Goal, Goals } from '../model/goals.ts';
-import type { LinkedIssue } from '../model/linked-issue.ts';
+import type { LinkedIssue, Okr } from '../model/linked-issue.ts';
 import type { Completeness } from './completeness.ts';
 import { holdsAt, isClosedAt } from './link-status.ts';
 import { ratio } from './ratio.ts';
+import { remember } from './remember.ts';
 
 /** Goals to be worked on now: active, in a period that holds, and not below an objective that is closed. */
 export function dueGoals({ goals }: Goals, now: number): ReadonlySet<Goal> {
@@ -21,17 +22,14 @@ export function lowestDueGoals(goals: Goals, now: number): readonly Goal[] {
 /** How many counted open issues are linked to each goal; an objective gets those of its key results too, each issue once. */
 export function openWorkByGoal(issues: readonly LinkedIssue[], { goals }: Goals): ReadonlyMap<string, number> {
   const parents = new Map(goals.map(({ id, parent }) => [id, parent]));
+  const reachedBy = remember(({ links }: Okr) => {
+    const held = links.flatMap(({ goal, status }) => (status === 'ok' && goal !== null ? [goal] : []));
+    return new Set(held.flatMap((goal) => [goal, parents.get(goal) ?? goal]));
+  });
   const counts = new Map<string, number>();
   for (const { standing, slices, okr } of issues) {
-    if (standing !== 'counted' || !slices.includes('open')) continue;
-    const reached = new Set<string>();
-    for (const { goal, status } of okr.links) {
-      if (status !== 'ok' || goal === null) continue;
-      reached.add(goal);
-      const parent = parents.get(goal);
-      if (parent !== undefined && parent !== null) reached.add(parent);
-    }
-    for (const goal of reached) counts.set(goal, (counts.get(goal) ?? 0) + 1);
+    if (okr.links.length === 0 || standing !== 'counted' || !slices.includes('open')) continue;
+    for (const goal of reachedBy(okr)) counts.set(goal, (counts.get(goal) ?? 0) + 1);
   }
   return counts;
 }

@@ -39,6 +39,7 @@ const none: readonly Exemption[] = [];
 
 /** Every exemption claimed for an issue, by config and in its own text, judged at the instant `at` (milliseconds). */
 export function exemptionsOf(issue: ReadIssue, team: string | null, rules: readonly ExemptionRule[], at: number): readonly Exemption[] {
+  if (rules.length === 0 && issue.directives.length === 0) return none;
   const claims: Exemption[] = [];
   for (const { when, reason, until, origin } of rules) {
     if (holds(when, issue, team)) claims.push(judge({ reason, until, by: 'config', origin }, at));

@@ -38,6 +38,8 @@ const hasDigit = /\p{N}/u;
 /** Addresses are compared whole, by `atUrl`: an id in the path of some page names nothing. */
 const address = /https?:\/\/\S+/gi;
 
+const nothing: readonly Goal[] = [];
+
 const add = (map: Map<string, Goal[]>, name: string, goal: Goal) => {
   const goals = map.get(name);
   if (goals === undefined) map.set(name, [goal]);
@@ -61,7 +63,7 @@ export function indexGoals({ goals }: Goals): GoalIndex {
   }
   const named = (name: string) => {
     const folded = foldName(name);
-    return byId.get(folded) ?? byAlias.get(folded) ?? [];
+    return byId.get(folded) ?? byAlias.get(folded) ?? nothing;
   };
   const find = nameFinder(new Map([...byTitle, ...byAlias, ...byId]));
   const shapes = new Set([...byId.keys()].filter((id) => hasDigit.test(id)).map(shapeOf));
@@ -70,7 +72,7 @@ export function indexGoals({ goals }: Goals): GoalIndex {
     named,
     atUrl: (url) => {
       const normalised = byUrl.size === 0 ? null : normaliseUrl(url);
-      return normalised === null ? [] : (byUrl.get(normalised) ?? []);
+      return normalised === null ? nothing : (byUrl.get(normalised) ?? nothing);
     },
     mentions: (text) => find(text.replace(address, ' ')).map(({ ref, value }) => ({ ref, goals: value })),
     strangers: (text) => {

@@ -1,4 +1,5 @@
 import type { ReadIssue } from '../model/read-issue.ts';
+import { remember } from './remember.ts';
 
 /** The way upwards from an issue. */
 export interface Ancestry {
@@ -23,12 +24,15 @@ function onlyOne(sameKey: readonly ReadIssue[], child: ReadIssue): ReadIssue | n
 }
 
 /**
- * Finds parents: in the issue's own source first, then in the others. Keys are unique within a source alone: one that could mean
- * several issues elsewhere, or an issue of another host, finds nothing, so that no goal comes down from a stranger.
+ * Finds the parents of the issues: in the issue's own source first, then in the others. Keys are unique within a source alone: one
+ * that could mean several issues elsewhere, or an issue of another host, finds nothing, so that no goal comes down from a stranger.
  */
 export function indexParents(issues: readonly ReadIssue[]): (issue: ReadIssue) => ReadIssue | null {
+  const wanted = new Set<string>();
+  for (const { parent } of issues) if (parent !== null) wanted.add(parent);
   const bySource = new Map<string, Map<string, ReadIssue>>();
-  for (const issue of issues) {
+  for (const issue of wanted.size === 0 ? [] : issues) {
+    if (!wanted.has(issue.key)) continue;
     const own = bySource.get(issue.source) ?? new Map<string, ReadIssue>();
     bySource.set(issue.source, own.set(issue.key, issue));
   }
@@ -69,25 +73,35 @@ function findCycles(issues: readonly ReadIssue[], parentOf: (issue: ReadIssue) =
 
 const none: Ancestry = { keys: [], issues: [], unread: null, cycle: [] };
 
-/** The ancestry of every issue. Nothing passes through a circle: the way upwards ends before it. */
+/** The way upwards that begins with `parent`. Nothing passes through a circle: the way ends before it. */
+function wayUp(parent: ReadIssue, parentOf: (issue: ReadIssue) => ReadIssue | null, inCircle: (issue: ReadIssue) => boolean): Ancestry {
+  const issues: ReadIssue[] = [];
+  let unread: string | null = null;
+  let at: ReadIssue | null = parent;
+  while (at !== null && !inCircle(at) && issues.length < deepest) {
+    issues.push(at);
+    const next = parentOf(at);
+    if (next === null && issues.length < deepest) unread = at.parent;
+    at = next;
+  }
+  if (issues.length === 0) return none;
+  const keys = issues.map(({ key }) => key);
+  return { keys: unread === null ? keys : [...keys, unread], issues, unread, cycle: none.cycle };
+}
+
+/** The ancestry of every issue: one and the same for all that have the same parent, unless they are part of a circle. */
 export function traceAncestry(
   issues: readonly ReadIssue[],
   parentOf: (issue: ReadIssue) => ReadIssue | null,
 ): (issue: ReadIssue) => Ancestry {
   const cycles = findCycles(issues, parentOf);
+  const below = remember((parent: ReadIssue) => wayUp(parent, parentOf, (issue) => cycles.has(issue)));
+  const belowUnread = remember((key: string): Ancestry => ({ keys: [key], issues: [], unread: key, cycle: none.cycle }));
   return (issue) => {
     if (issue.parent === null) return none;
-    const cycle = cycles.get(issue) ?? none.cycle;
-    const ancestors: ReadIssue[] = [];
-    let unread: string | null = null;
-    for (let at = issue; cycle.length === 0 && ancestors.length < deepest; ) {
-      const parent = parentOf(at);
-      if (parent === null) unread = at.parent;
-      if (parent === null || cycles.has(parent)) break;
-      ancestors.push(parent);
-      at = parent;
-    }
-    const keys = ancestors.map(({ key }) => key);
-    return { keys: unread === null ? keys : [...keys, unread], issues: ancestors, unread, cycle };
+    const cycle = cycles.get(issue);
+    if (cycle !== undefined) return { ...none, cycle };
+    const parent = parentOf(issue);
+    return parent === null ? belowUnread(issue.parent) : below(parent);
   };
 }

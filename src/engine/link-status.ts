@@ -17,13 +17,39 @@ export function judgingDate(issue: ReadIssue, now: string): string {
   return issue.status !== 'done' && start !== null && Date.parse(start) > Date.parse(now) ? start : now;
 }
 
+/** A goal's dates as instants, in milliseconds: it holds from `from` on, and no longer from `end` or `closed` on. */
+interface Span {
+  readonly from: number;
+  readonly end: number;
+  readonly closed: number;
+}
+
+const spans = new WeakMap<Goal, Span>();
+
+/** Read once per goal: every link to it asks. */
+function spanOf(goal: Goal): Span {
+  const known = spans.get(goal);
+  if (known !== undefined) return known;
+  const { period, closed } = goal;
+  const span = {
+    from: period === null ? -Infinity : dayStart(period.from),
+    end: period === null ? Infinity : dayStart(period.to) + day,
+    closed: closed === null ? -Infinity : dayStart(closed) + day,
+  };
+  spans.set(goal, span);
+  return span;
+}
+
 /** True when the goal was done or dropped before the day of `at`; without a date it is closed at every date. */
 export const isClosedAt = (goal: Goal, at: number): boolean =>
-  goal.status !== 'active' && (goal.closed === null || dayStart(goal.closed) + day <= at);
+  goal.status !== 'active' && (goal.closed === null || spanOf(goal).closed <= at);
 
 /** True when `at` lies in the goal's period, both days included; a goal without a period holds always. */
-export const holdsAt = (goal: Goal, at: number): boolean =>
-  goal.period === null || (dayStart(goal.period.from) <= at && at < dayStart(goal.period.to) + day);
+export function holdsAt(goal: Goal, at: number): boolean {
+  if (goal.period === null) return true;
+  const { from, end } = spanOf(goal);
+  return from <= at && at < end;
+}
 
 /**
  * How a link to `goal` stands at the instant `at` (milliseconds). A period missed by no more than `grace` (milliseconds) is ok;
@@ -35,13 +61,10 @@ export function linkStatusAt(
   at: number,
   grace: number,
 ): { readonly status: LinkStatus; readonly grace: string | null } {
-  if (goal.period !== null) {
-    const from = dayStart(goal.period.from);
-    const end = dayStart(goal.period.to) + day;
-    if (from - at > grace) return { status: 'early', grace: null };
-    if (at - end > grace) return { status: 'expired', grace: null };
-  }
-  if ([goal, ...ancestors].some((one) => isClosedAt(one, at))) return { status: 'closed', grace: null };
+  const { from, end } = spanOf(goal);
+  if (from - at > grace) return { status: 'early', grace: null };
+  if (at - end > grace) return { status: 'expired', grace: null };
+  if (isClosedAt(goal, at) || ancestors.some((one) => isClosedAt(one, at))) return { status: 'closed', grace: null };
   if (goal.period === null || holdsAt(goal, at)) return { status: 'ok', grace: null };
-  return { status: 'ok', grace: at < dayStart(goal.period.from) ? goal.period.from : goal.period.to };
+  return { status: 'ok', grace: at < from ? goal.period.from : goal.period.to };
 }

@@ -1,5 +1,9 @@
+/** Nothing in it to fold but case: an issue's key, nearly always. */
+const isPlain = /^[!-~]*$/;
+
 /** How names are compared: case, width and white space aside. */
-export const foldName = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
+export const foldName = (name: string): string =>
+  isPlain.test(name) ? name.toLowerCase() : name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
 
 /** A name that stands in a text: as it is written there, what it is the name of, and where (in the text once white space is folded). */
 export interface FoundName<T> {

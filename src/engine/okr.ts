@@ -1,21 +1,24 @@
 import type { Goal } from '../model/goals.ts';
 import type { GoalLink, LinkStatus, Okr, OkrStatus } from '../model/linked-issue.ts';
 import { linkStatusAt } from './link-status.ts';
-import type { OwnReferences, Reference } from './references.ts';
+import type { OwnReferences } from './own-references.ts';
+import type { Reference } from './references.ts';
 
 /** A key result's objective, and nothing above it. */
 export type AncestorsOf = (goal: Goal) => readonly Goal[];
+
+const none: readonly never[] = [];
 
 const nearestToOk: readonly Exclude<LinkStatus, 'ok'>[] = ['early', 'expired', 'closed', 'ambiguous', 'unknown', 'unreadable'];
 
 /** A reference, judged at the instant `at` (milliseconds). `via` is the way it came down. */
 export function resolveLink(reference: Reference, via: readonly string[], at: number, grace: number, ancestorsOf: AncestorsOf): GoalLink {
   const { ref, at: place, goals, origin } = reference;
-  const base = { ref, at: place, via, origin };
+  const base = { goal: null, ref, at: place, via, grace: null, candidates: none, origin };
   const [goal] = goals;
-  if (goal === undefined) return { ...base, goal: null, status: 'unknown', grace: null, candidates: [] };
-  if (goals.length > 1) return { ...base, goal: null, status: 'ambiguous', grace: null, candidates: goals.map(({ id }) => id) };
-  return { ...base, goal: goal.id, ...linkStatusAt(goal, ancestorsOf(goal), at, grace), candidates: [] };
+  if (goal === undefined) return { ...base, status: 'unknown' };
+  if (goals.length > 1) return { ...base, status: 'ambiguous', candidates: goals.map(({ id }) => id) };
+  return { ...base, goal: goal.id, ...linkStatusAt(goal, ancestorsOf(goal), at, grace) };
 }
 
 /** What an issue's links come to: linked with one that is ok, else the status nearest to it. */
@@ -38,7 +41,7 @@ export function ownOkr(own: OwnReferences, links: readonly GoalLink[]): Okr {
 /** Without a goals file: something is named or not, and that is all that can be said. */
 export function unresolvedOkr(own: OwnReferences): Okr {
   const links = own.references.map(
-    ({ ref, at }): GoalLink => ({ goal: null, ref, status: 'unknown', at, via: [], grace: null, candidates: [], origin: null }),
+    ({ ref, at }): GoalLink => ({ goal: null, ref, status: 'unknown', at, via: none, grace: null, candidates: none, origin: null }),
   );
   const okr = ownOkr(own, links);
   return okr.status === 'unknown' ? { ...okr, status: 'unresolved' } : okr;

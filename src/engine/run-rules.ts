@@ -1,18 +1,17 @@
 import type { Finding } from '../model/audit.ts';
 import type { Goals } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
-import type { Policy, RuleSetting, Severity } from '../model/policy.ts';
-import type { Rule, RuleContext, Violation } from '../rules/rule.ts';
+import { type Policy, type RuleSetting, type Severity, type SeveritySetting, severities } from '../model/policy.ts';
+import type { AuditRule, GoalsRule, IssueRule, Rule, RuleContext, Violation } from '../rules/rule.ts';
 import { lowestDueGoals } from './coverage.ts';
 import { compareTexts } from './issue-order.ts';
+import { remember } from './remember.ts';
 import { holds } from './when.ts';
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-/** Worst first, then by rule, source, issue, subject and message: the same order in every run. */
+/** Of one rule and severity: by source, issue, subject and message. */
 const inOrder = (a: Finding, b: Finding) =>
-  rank[a.severity] - rank[b.severity] ||
-  compareTexts(a.rule, b.rule) ||
   compareTexts(a.source ?? '', b.source ?? '') ||
   compareTexts(a.issue ?? '', b.issue ?? '') ||
   compareTexts(a.subject, b.subject) ||
@@ -20,14 +19,33 @@ const inOrder = (a: Finding, b: Finding) =>
 
 const off: RuleSetting = { severity: 'off', options: {} };
 
+type Base = Omit<RuleContext, 'options'>;
+
+/** How a rule is set for an issue, with all it is told. */
+interface Setting {
+  readonly severity: SeveritySetting;
+  readonly context: RuleContext<Record<string, unknown>>;
+}
+
 /** The settings of one rule by issue: the last override that fits it, else the config's. */
-function settingsOf(rule: string, { rules, overrides }: Policy): (issue: LinkedIssue | null) => RuleSetting {
-  const setting = rules[rule] ?? off;
-  const own = overrides.filter((override) => override.rules[rule] !== undefined);
+function settingsOf(rule: Rule, { rules, overrides }: Policy, base: Base): (issue: LinkedIssue | null) => Setting {
+  const settle = remember(
+    ({ severity, options }: RuleSetting): Setting => ({ severity, context: { ...base, options: options as Record<string, unknown> } }),
+  );
+  const setting = rules[rule.id] ?? off;
+  const usual = settle(setting);
+  const own = overrides.filter((override) => override.rules[rule.id] !== undefined);
   return (issue) => {
-    if (issue === null || own.length === 0) return setting;
-    return own.findLast(({ when }) => holds(when, issue.issue, issue.team))?.rules[rule] ?? setting;
+    if (issue === null || own.length === 0) return usual;
+    return settle(own.findLast(({ when }) => holds(when, issue.issue, issue.team))?.rules[rule.id] ?? setting);
   };
+}
+
+/** A rule on its way over the issues. */
+interface Run<R extends Rule> {
+  readonly rule: R;
+  settingFor(issue: LinkedIssue | null): Setting;
+  readonly findings: Finding[];
 }
 
 const place = (rule: Rule, severity: Severity, violation: Violation, issue: LinkedIssue | null): Finding => ({
@@ -45,43 +63,42 @@ const place = (rule: Rule, severity: Severity, violation: Violation, issue: Link
 const isJudged = ({ standing, slices, exempt }: LinkedIssue) =>
   (standing === 'counted' || standing === 'carrier') && slices.length > 0 && exempt === null;
 
-function* violations(
-  rule: Rule,
-  issues: readonly LinkedIssue[],
-  goals: Goals | null,
-  policy: Policy,
-  base: Omit<RuleContext, 'options'>,
-): Generator<Finding> {
-  const settingFor = settingsOf(rule.id, policy);
-  const contexts = new Map<RuleSetting, RuleContext<Record<string, unknown>>>();
-  const contextFor = (setting: RuleSetting) => {
-    const context = contexts.get(setting) ?? { ...base, options: setting.options as Record<string, unknown> };
-    contexts.set(setting, context);
-    return context;
-  };
-  if (rule.scope === 'issue') {
-    for (const issue of issues) {
-      if (!isJudged(issue) || (issue.standing === 'carrier' && rule.carriers !== true)) continue;
-      const setting = settingFor(issue);
-      if (setting.severity === 'off') continue;
-      for (const violation of rule.check(issue, contextFor(setting))) yield place(rule, setting.severity, violation, issue);
+const isOfIssues = (run: Run<Rule>): run is Run<IssueRule> => run.rule.scope === 'issue';
+const isOfGoals = (run: Run<Rule>): run is Run<GoalsRule> => run.rule.scope === 'goals';
+const isOfAudit = (run: Run<Rule>): run is Run<AuditRule> => run.rule.scope === 'audit';
+
+/** All rules for an issue before the next one is fetched: of 100 000 issues few are at hand at a time. */
+function checkIssues(runs: readonly Run<IssueRule>[], issues: readonly LinkedIssue[]): void {
+  for (const issue of issues) {
+    if (!isJudged(issue)) continue;
+    for (const { rule, settingFor, findings } of runs) {
+      if (issue.standing === 'carrier' && rule.carriers !== true) continue;
+      const { severity, context } = settingFor(issue);
+      if (severity === 'off') continue;
+      for (const violation of rule.check(issue, context)) findings.push(place(rule, severity, violation, issue));
     }
-    return;
-  }
-  const setting = settingFor(null);
-  if (rule.scope === 'goals') {
-    if (goals === null || setting.severity === 'off') return;
-    for (const violation of rule.check(goals, issues, contextFor(setting))) yield place(rule, setting.severity, violation, null);
-    return;
-  }
-  if (setting.severity === 'off' && !policy.overrides.some(({ rules }) => (rules[rule.id]?.severity ?? 'off') !== 'off')) return;
-  for (const { issue, ...violation } of rule.check(issues, contextFor(setting))) {
-    const { severity } = settingFor(issue);
-    if (severity !== 'off') yield place(rule, severity, violation, issue);
   }
 }
 
-/** Runs every rule over the linked issues. Rules about goals are silent without them. `openWorkKnown`: see RuleContext. */
+function checkGoals({ rule, settingFor, findings }: Run<GoalsRule>, goals: Goals | null, issues: readonly LinkedIssue[]): void {
+  const { severity, context } = settingFor(null);
+  if (goals === null || severity === 'off') return;
+  for (const violation of rule.check(goals, issues, context)) findings.push(place(rule, severity, violation, null));
+}
+
+function checkAudit({ rule, settingFor, findings }: Run<AuditRule>, issues: readonly LinkedIssue[], { overrides }: Policy): void {
+  const usual = settingFor(null);
+  if (usual.severity === 'off' && !overrides.some(({ rules }) => (rules[rule.id]?.severity ?? 'off') !== 'off')) return;
+  for (const { issue, ...violation } of rule.check(issues, usual.context)) {
+    const { severity } = settingFor(issue);
+    if (severity !== 'off') findings.push(place(rule, severity, violation, issue));
+  }
+}
+
+/**
+ * Runs every rule over the linked issues: worst findings first, then by rule, source, issue, subject and message, the same order in
+ * every run. Rules about goals are silent without them. `openWorkKnown`: see RuleContext.
+ */
 export function runRules(
   rules: readonly Rule[],
   issues: readonly LinkedIssue[],
@@ -90,7 +107,7 @@ export function runRules(
   openWorkKnown: boolean,
 ): readonly Finding[] {
   const { businessValue, okr } = policy.conventions;
-  const base: Omit<RuleContext, 'options'> = {
+  const base: Base = {
     goals,
     goalById: new Map((goals?.goals ?? []).map((goal) => [goal.id, goal])),
     due: goals === null ? [] : lowestDueGoals(goals, Date.parse(policy.slices.now)),
@@ -98,10 +115,16 @@ export function runRules(
     openWorkKnown,
     labels: { businessValue: businessValue[0] ?? 'Business Value', okr: okr[0] ?? 'OKR' },
   };
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    if (goals === null && rule.needsGoals === true) continue;
-    for (const finding of violations(rule, issues, goals, policy, base)) findings.push(finding);
+  const runs: Run<Rule>[] = rules
+    .filter(({ needsGoals }) => goals !== null || needsGoals !== true)
+    .map((rule) => ({ rule, settingFor: settingsOf(rule, policy, base), findings: [] }))
+    .sort((a, b) => compareTexts(a.rule.id, b.rule.id));
+  checkIssues(runs.filter(isOfIssues), issues);
+  for (const run of runs) {
+    if (isOfGoals(run)) checkGoals(run, goals, issues);
+    if (isOfAudit(run)) checkAudit(run, issues, policy);
   }
-  return findings.sort(inOrder);
+  return severities.flatMap((severity) =>
+    runs.flatMap(({ findings }) => findings.filter((finding) => finding.severity === severity).sort(inOrder)),
+  );
 }

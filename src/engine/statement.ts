@@ -1,45 +1,51 @@
 import type { Statement } from '../model/linked-issue.ts';
 import type { Conventions } from '../model/policy.ts';
 import type { Passage, ReadIssue } from '../model/read-issue.ts';
+import { repeatedWords } from '../model/repeated-words.ts';
 import { sameWords } from '../model/same-words.ts';
 import type { Ancestry } from './hierarchy.ts';
+import { remember } from './remember.ts';
 
-/** Passages that hold the same words under the same label in too many issues: a template's text, whatever it says. */
-export type IsBoilerplate = (passage: Passage) => boolean;
-
-/** Finds the texts that stand under one label in at least `issues` issues and in `share` of the issues with that label. */
-export function findBoilerplate(issues: readonly ReadIssue[], { issues: least, share }: Conventions['boilerplate']): IsBoilerplate {
+/**
+ * The passages whose words stand under one label in at least `issues` issues and in `share` of the issues with that label: a
+ * template's text, whatever it says.
+ */
+export function findBoilerplate(issues: readonly ReadIssue[], { issues: least, share }: Conventions['boilerplate']): ReadonlySet<Passage> {
+  const labelOf = remember(sameWords);
   const withLabel = new Map<string, number>();
-  const withText = new Map<string, number>();
-  const keyOf = ({ label, text }: Passage) => `${sameWords(label)}\u0000${sameWords(text)}`;
-  for (const { statements } of issues) {
-    for (const label of new Set(statements.map((passage) => sameWords(passage.label))))
-      withLabel.set(label, (withLabel.get(label) ?? 0) + 1);
-    for (const key of new Set(statements.filter(({ status }) => status === 'filled').map(keyOf)))
-      withText.set(key, (withText.get(key) ?? 0) + 1);
+  const filled: { readonly issue: ReadIssue; readonly passage: Passage }[] = [];
+  for (const issue of issues) {
+    if (issue.statements.length === 0) continue;
+    const labels = issue.statements.map((passage) => labelOf(passage.label));
+    for (const label of labels.length === 1 ? labels : new Set(labels)) withLabel.set(label, (withLabel.get(label) ?? 0) + 1);
+    for (const passage of issue.statements) if (passage.status === 'filled') filled.push({ issue, passage });
   }
-  const common = new Set<string>();
-  for (const [key, same] of withText) {
-    const label = key.slice(0, key.indexOf('\u0000'));
-    if (same >= least && same >= share * (withLabel.get(label) ?? 0)) common.add(key);
+  const common = new Set<Passage>();
+  for (const group of repeatedWords(filled, ({ passage }) => passage.text, least)) {
+    for (const [label, same] of Map.groupBy(group, ({ passage }) => labelOf(passage.label))) {
+      const count = new Set(same.map(({ issue }) => issue)).size;
+      if (count >= least && count >= share * (withLabel.get(label) ?? 0)) for (const { passage } of same) common.add(passage);
+    }
   }
-  return (passage) => common.size > 0 && common.has(keyOf(passage));
+  return common;
 }
 
 /** The passages with boilerplate marked as what it is. */
-export const markBoilerplate = (passages: readonly Passage[], isBoilerplate: IsBoilerplate): readonly Passage[] =>
-  passages.some((passage) => passage.status === 'filled' && isBoilerplate(passage))
+export const markBoilerplate = (passages: readonly Passage[], boilerplate: ReadonlySet<Passage>): readonly Passage[] =>
+  boilerplate.size > 0 && passages.some((passage) => boilerplate.has(passage))
     ? passages.map((passage) =>
-        passage.status === 'filled' && isBoilerplate(passage)
+        boilerplate.has(passage)
           ? { ...passage, status: 'placeholder' as const, reason: 'boilerplate: the same text stands in many issues' }
           : passage,
       )
     : passages;
 
-const absent: Statement = { status: 'missing', text: null, label: null, at: null, reason: null, via: [] };
+const ownVia: readonly string[] = [];
+const absent: Statement = { status: 'missing', text: null, label: null, at: null, reason: null, via: ownVia };
 
 /** The issue's own statement: the first passage that says something, else the first placeholder. */
 export function ownStatement(issue: ReadIssue, passages: readonly Passage[]): Statement {
+  if (passages.length === 0 && issue.body === 'read') return absent;
   const taken =
     passages.find(({ status }) => status === 'filled') ??
     passages.find(({ status }) => status === 'unreadable') ??
@@ -47,7 +53,7 @@ export function ownStatement(issue: ReadIssue, passages: readonly Passage[]): St
   if (taken === undefined) return issue.body === 'unreadable' ? { ...absent, status: 'unreadable' } : absent;
   const { text, label, at, reason } = taken;
   const status = taken.status === 'filled' ? 'stated' : taken.status;
-  return { status, text, label, at, reason, via: [] };
+  return { status, text, label, at, reason, via: ownVia };
 }
 
 /** What an issue without a statement of its own takes from above, where the conventions allow it; else its own. */

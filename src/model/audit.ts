@@ -3,6 +3,8 @@ import { issueStatuses, issueTypes } from './issue.ts';
 import { linkStatuses } from './linked-issue.ts';
 import { gateNames, severities, sliceNames } from './policy.ts';
 
+type DeepReadonly<T> = { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
+
 const instant = z.string().describe('ISO 8601 in UTC');
 const fraction = z.number().min(0).max(1);
 
@@ -153,7 +155,9 @@ export const auditedIssueSchema = z.object({
   }),
   exempt: z.object({ reason: z.string(), until: z.string().nullable(), by: z.enum(['config', 'issue']) }).nullable(),
 });
-export type AuditedIssue = z.output<typeof auditedIssueSchema>;
+
+/** Nothing in it may be written to: issues that have something in common share it. */
+export type AuditedIssue = DeepReadonly<z.output<typeof auditedIssueSchema>>;
 
 export const gateResultSchema = z.object({
   gate: z.enum(gateNames),
@@ -197,4 +201,4 @@ export const auditSchema = z.object({
   findings: z.array(findingSchema),
   gates: z.array(gateResultSchema),
 });
-export type Audit = z.output<typeof auditSchema>;
+export type Audit = Omit<z.output<typeof auditSchema>, 'issues'> & { readonly issues: readonly AuditedIssue[] };

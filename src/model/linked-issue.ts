@@ -62,6 +62,9 @@ export interface Exemption {
 /** Why an issue is, or is not, in the numbers. */
 export type Standing = 'counted' | 'carrier' | 'subtask' | 'dropped' | 'out-of-scope';
 
+/** The unit in which a team's work is weighed. */
+export type Unit = 'estimate' | 'count';
+
 /** An issue with everything that was found out about it: what rules, measures and `explain` read. */
 export interface LinkedIssue {
   readonly issue: ReadIssue;
@@ -79,8 +82,10 @@ export interface LinkedIssue {
   readonly workClass: ClassName | null;
   /** Goal id, class, `exempt` or `untied` → share of the issue; sums to 1. Goals are objectives. Empty when not counted. */
   readonly buckets: Readonly<Record<string, number>>;
-  /** In the unit that its team is weighed in; null when not counted. */
+  /** Null when not counted. */
   readonly weight: number | null;
+  /** What all counted work of its team is weighed in; null when not counted. */
+  readonly unit: Unit | null;
   /** Null without goals. */
   readonly linked: boolean | null;
   readonly stated: boolean;

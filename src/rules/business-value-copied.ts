@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LinkedIssue } from '../model/linked-issue.ts';
-import { sameWords } from '../model/same-words.ts';
+import { repeatedWords } from '../model/repeated-words.ts';
 import { defineRule } from './rule.ts';
 import { quote, statementLine } from './wording.ts';
 
@@ -36,8 +36,7 @@ export const businessValueCopied = defineRule({
   },
   *check(issues, context) {
     const stated = issues.filter(speaksForItself);
-    for (const group of Map.groupBy(stated, ({ businessValue }) => sameWords(businessValue.text ?? '')).values()) {
-      if (group.length < context.options.issues) continue;
+    for (const group of repeatedWords(stated, ({ businessValue }) => businessValue.text ?? '', context.options.issues)) {
       for (const issue of group) {
         const other = group[0] === issue ? group[1] : group[0];
         const others = group.length - 1;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRule } from './rule.ts';
+import { defineRule, noViolations } from './rule.ts';
 import { statementLine } from './wording.ts';
 
 export const businessValueMissing = defineRule({
@@ -15,15 +15,19 @@ export const businessValueMissing = defineRule({
     },
     failing: { issues: [{ key: 'SHOP-1', title: 'Retry failed payouts', body: 'Call the bank again after an hour.' }] },
   },
-  *check({ businessValue, workClass }, context) {
-    if (workClass === 'run' || (businessValue.status !== 'missing' && businessValue.status !== 'unreadable')) return;
+  check({ businessValue, workClass }, context) {
+    if (workClass === 'run' || (businessValue.status !== 'missing' && businessValue.status !== 'unreadable')) return noViolations;
     const unreadable = businessValue.status === 'unreadable';
-    yield {
-      subject: context.labels.businessValue,
-      message: unreadable
-        ? 'the text could not be read, so nothing can be said of its business value'
-        : 'it does not say what it brings to the business',
-      help: unreadable ? 'Give the credentials the right to read descriptions, or write the statement in a field' : statementLine(context),
-    };
+    return [
+      {
+        subject: context.labels.businessValue,
+        message: unreadable
+          ? 'the text could not be read, so nothing can be said of its business value'
+          : 'it does not say what it brings to the business',
+        help: unreadable
+          ? 'Give the credentials the right to read descriptions, or write the statement in a field'
+          : statementLine(context),
+      },
+    ];
   },
 });

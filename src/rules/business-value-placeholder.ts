@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRule } from './rule.ts';
+import { defineRule, noViolations } from './rule.ts';
 import { quote, statementLine } from './wording.ts';
 
 export const businessValuePlaceholder = defineRule({
@@ -15,16 +15,18 @@ export const businessValuePlaceholder = defineRule({
     },
     failing: { issues: [{ key: 'SHOP-1', title: 'Retry failed payouts', body: '## Business Value\n\nTBD' }] },
   },
-  *check({ businessValue, workClass }, context) {
-    if (workClass === 'run' || businessValue.status !== 'placeholder') return;
+  check({ businessValue, workClass }, context) {
+    if (workClass === 'run' || businessValue.status !== 'placeholder') return noViolations;
     const { text, label, reason } = businessValue;
-    yield {
-      subject: label ?? context.labels.businessValue,
-      message:
-        text === null || text === ''
-          ? 'its business value is empty'
-          : `its business value is a placeholder: ${quote(text)}${reason === null ? '' : ` (${reason})`}`,
-      help: statementLine(context),
-    };
+    return [
+      {
+        subject: label ?? context.labels.businessValue,
+        message:
+          text === null || text === ''
+            ? 'its business value is empty'
+            : `its business value is a placeholder: ${quote(text)}${reason === null ? '' : ` (${reason})`}`,
+        help: statementLine(context),
+      },
+    ];
   },
 });

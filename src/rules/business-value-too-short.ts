@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRule } from './rule.ts';
+import { defineRule, noViolations } from './rule.ts';
 import { quote, statementLine } from './wording.ts';
 
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -18,16 +18,18 @@ export const businessValueTooShort = defineRule({
     passing: { issues: [{ key: 'SHOP-1', title: 'Retry payouts', body: 'Business Value: merchants wait one day less' }] },
     failing: { issues: [{ key: 'SHOP-1', title: 'Retry payouts', body: 'Business Value: money' }] },
   },
-  *check({ businessValue, workClass }, context) {
+  check({ businessValue, workClass }, context) {
     const { text, status, via, label } = businessValue;
-    if (workClass === 'run' || status !== 'stated' || text === null || via.length > 0) return;
-    if (text.length >= context.options.min * 4) return;
+    if (workClass === 'run' || status !== 'stated' || text === null || via.length > 0) return noViolations;
+    if (text.length >= context.options.min * 4) return noViolations;
     const length = lengthOf(text.replace(/\s+/g, ' ').trim());
-    if (length >= context.options.min) return;
-    yield {
-      subject: label ?? context.labels.businessValue,
-      message: `its business value says little: ${quote(text)} (${length} of at least ${context.options.min} characters)`,
-      help: statementLine(context),
-    };
+    if (length >= context.options.min) return noViolations;
+    return [
+      {
+        subject: label ?? context.labels.businessValue,
+        message: `its business value says little: ${quote(text)} (${length} of at least ${context.options.min} characters)`,
+        help: statementLine(context),
+      },
+    ];
   },
 });

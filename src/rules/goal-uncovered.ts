@@ -19,7 +19,7 @@ export const goalUncovered = defineRule({
     if (!openWorkKnown) return;
     const worked = new Set<string>();
     for (const { standing, slices, okr } of issues) {
-      if (standing !== 'counted' || !slices.includes('open')) continue;
+      if (okr.links.length === 0 || standing !== 'counted' || !slices.includes('open')) continue;
       for (const { goal, status } of okr.links) {
         if (status === 'ok' && goal !== null) worked.add(goal).add(goalById.get(goal)?.parent ?? goal);
       }

@@ -1,6 +1,18 @@
 import { z } from 'zod';
-import { defineRule } from './rule.ts';
-import { quote, through } from './wording.ts';
+import type { LinkedIssue } from '../model/linked-issue.ts';
+import { defineRule, noViolations, type RuleContext, type Violation } from './rule.ts';
+import { isSound, quote, through } from './wording.ts';
+
+function* sharedNames({ okr }: LinkedIssue, { labels }: RuleContext): Generator<Violation> {
+  for (const { status, ref, via, candidates } of okr.links) {
+    if (status !== 'ambiguous') continue;
+    yield {
+      subject: ref,
+      message: `${quote(ref)}${through(via)} could mean ${candidates.join(' or ')}`,
+      help: `${labels.okr}: ${candidates.join(' or ')}`,
+    };
+  }
+}
 
 export const okrLinkAmbiguous = defineRule({
   id: 'okr-link-ambiguous',
@@ -15,14 +27,5 @@ export const okrLinkAmbiguous = defineRule({
     passing: { issues: [{ key: 'SHOP-1', title: 'Retry failed payouts', body: 'OKR: O1-KR1' }] },
     failing: { issues: [{ key: 'SHOP-1', title: 'Retry failed payouts', body: 'OKR: shared-alias' }] },
   },
-  *check({ okr }, { labels }) {
-    for (const { status, ref, via, candidates } of okr.links) {
-      if (status !== 'ambiguous') continue;
-      yield {
-        subject: ref,
-        message: `${quote(ref)}${through(via)} could mean ${candidates.join(' or ')}`,
-        help: `${labels.okr}: ${candidates.join(' or ')}`,
-      };
-    }
-  },
+  check: (issue, context) => (isSound(issue.okr) ? noViolations : sharedNames(issue, context)),
 });

@@ -1,10 +1,26 @@
 import { z } from 'zod';
 import type { Goal } from '../model/goals.ts';
-import { defineRule } from './rule.ts';
-import { goalLine, through } from './wording.ts';
+import type { LinkedIssue } from '../model/linked-issue.ts';
+import { defineRule, noViolations, type RuleContext, type Violation } from './rule.ts';
+import { goalLine, isSound, through } from './wording.ts';
 
 /** True when the goal was done or dropped before the day of `at` (ISO 8601). */
 const isOver = ({ status, closed }: Goal, at: string) => status !== 'active' && (closed === null || closed < at.slice(0, 10));
+
+function* closedGoals({ okr, judgedAt }: LinkedIssue, context: RuleContext): Generator<Violation> {
+  if (okr.status === 'linked') return;
+  for (const { status, goal: id, via } of okr.links) {
+    const goal = context.goalById.get(id ?? '');
+    if (status !== 'closed' || goal === undefined) continue;
+    const objective = context.goalById.get(goal.parent ?? '');
+    const over = isOver(goal, judgedAt) || objective === undefined ? goal : objective;
+    yield {
+      subject: goal.id,
+      message: `it is linked to ${goal.id}${through(via)}, ${over === goal ? 'which' : `whose objective ${over.id}`} is ${over.status}${over.closed === null ? '' : ` since ${over.closed}`} (judged on ${judgedAt.slice(0, 10)})`,
+      help: goalLine(context),
+    };
+  }
+}
 
 export const okrLinkClosed = defineRule({
   id: 'okr-link-closed',
@@ -19,18 +35,5 @@ export const okrLinkClosed = defineRule({
     passing: { issues: [{ key: 'SHOP-1', title: 'Retry failed payouts', body: 'OKR: O1-KR1' }] },
     failing: { issues: [{ key: 'SHOP-1', title: 'Retry failed payouts', body: 'OKR: DONE-KR1' }] },
   },
-  *check({ okr, judgedAt }, context) {
-    if (okr.status === 'linked') return;
-    for (const { status, goal: id, via } of okr.links) {
-      const goal = context.goalById.get(id ?? '');
-      if (status !== 'closed' || goal === undefined) continue;
-      const objective = context.goalById.get(goal.parent ?? '');
-      const over = isOver(goal, judgedAt) || objective === undefined ? goal : objective;
-      yield {
-        subject: goal.id,
-        message: `it is linked to ${goal.id}${through(via)}, ${over === goal ? 'which' : `whose objective ${over.id}`} is ${over.status}${over.closed === null ? '' : ` since ${over.closed}`} (judged on ${judgedAt.slice(0, 10)})`,
-        help: goalLine(context),
-      };
-    }
-  },
+  check: (issue, context) => (isSound(issue.okr) ? noViolations : closedGoals(issue, context)),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { missedPeriods } from './missed-periods.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, noViolations } from './rule.ts';
+import { isSound } from './wording.ts';
 
 export const okrLinkEarly = defineRule({
   id: 'okr-link-early',
@@ -15,5 +16,6 @@ export const okrLinkEarly = defineRule({
     passing: { issues: [{ key: 'SHOP-1', title: 'Retry failed payouts', body: 'OKR: O1-KR1' }] },
     failing: { issues: [{ key: 'SHOP-1', title: 'Retry failed payouts', body: 'OKR: NEXT-KR1' }] },
   },
-  check: (issue, context) => missedPeriods(issue, context, { status: 'early', edge: 'from', verb: 'begins' }),
+  check: (issue, context) =>
+    isSound(issue.okr) ? noViolations : missedPeriods(issue, context, { status: 'early', edge: 'from', verb: 'begins' }),
 });

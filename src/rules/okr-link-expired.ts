@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { missedPeriods } from './missed-periods.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, noViolations } from './rule.ts';
+import { isSound } from './wording.ts';
 
 export const okrLinkExpired = defineRule({
   id: 'okr-link-expired',
@@ -15,5 +16,6 @@ export const okrLinkExpired = defineRule({
     passing: { issues: [{ key: 'SHOP-1', title: 'Retry failed payouts', body: 'OKR: O1-KR1' }] },
     failing: { issues: [{ key: 'SHOP-1', title: 'Retry failed payouts', body: 'OKR: OLD-KR1' }] },
   },
-  check: (issue, context) => missedPeriods(issue, context, { status: 'expired', edge: 'to', verb: 'ended' }),
+  check: (issue, context) =>
+    isSound(issue.okr) ? noViolations : missedPeriods(issue, context, { status: 'expired', edge: 'to', verb: 'ended' }),
 });

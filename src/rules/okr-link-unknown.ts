@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { defineRule } from './rule.ts';
-import { goalLine, quote, through } from './wording.ts';
+import type { LinkedIssue } from '../model/linked-issue.ts';
+import { defineRule, noViolations, type RuleContext, type Violation } from './rule.ts';
+import { goalLine, isSound, quote, through } from './wording.ts';
+
+function* unknownNames({ okr }: LinkedIssue, context: RuleContext): Generator<Violation> {
+  for (const { status, ref, via, origin } of okr.links) {
+    if (status !== 'unknown') continue;
+    const where = origin === null ? '' : ` (${origin})`;
+    yield { subject: ref, message: `it names ${quote(ref)}${through(via)}${where}, and no goal has that name`, help: goalLine(context) };
+  }
+}
 
 export const okrLinkUnknown = defineRule({
   id: 'okr-link-unknown',
@@ -15,11 +24,5 @@ export const okrLinkUnknown = defineRule({
     passing: { issues: [{ key: 'SHOP-1', title: 'Retry failed payouts', body: 'OKR: O1-KR1' }] },
     failing: { issues: [{ key: 'SHOP-1', title: 'Retry failed payouts', body: 'OKR: O7-KR9' }] },
   },
-  *check({ okr }, context) {
-    for (const { status, ref, via, origin } of okr.links) {
-      if (status !== 'unknown') continue;
-      const where = origin === null ? '' : ` (${origin})`;
-      yield { subject: ref, message: `it names ${quote(ref)}${through(via)}${where}, and no goal has that name`, help: goalLine(context) };
-    }
-  },
+  check: (issue, context) => (isSound(issue.okr) ? noViolations : unknownNames(issue, context)),
 });

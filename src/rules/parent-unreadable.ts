@@ -18,7 +18,9 @@ export const parentUnreadable = defineRule({
     failing: { issues: [{ key: 'SHOP-2', title: 'Retry payouts', parent: 'GONE-1' }] },
   },
   *check(issues) {
-    const hurt = issues.filter(({ slices, okr }) => slices.length > 0 && okr.status !== 'linked');
+    const hurt = issues.filter(
+      ({ unreadableParent, slices, okr }) => unreadableParent !== null && slices.length > 0 && okr.status !== 'linked',
+    );
     for (const [parent, group] of Map.groupBy(hurt, ({ unreadableParent }) => unreadableParent)) {
       const [first] = group;
       if (parent === null || first === undefined) continue;

@@ -57,6 +57,9 @@ interface RuleBase<S extends z.ZodObject> {
   readonly examples: { readonly passing: Example; readonly failing: Example };
 }
 
+/** What a rule returns for nearly every issue: one for all, since each rule looks at each issue. */
+export const noViolations: readonly Violation[] = [];
+
 /** Looks at one issue. Pure and synchronous. */
 export interface IssueRule<S extends z.ZodObject = z.ZodObject> extends RuleBase<S> {
   readonly scope: 'issue';

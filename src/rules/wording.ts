@@ -1,4 +1,4 @@
-import type { Exemption, LinkedIssue } from '../model/linked-issue.ts';
+import type { Exemption, LinkedIssue, Okr } from '../model/linked-issue.ts';
 import type { RuleContext } from './rule.ts';
 
 /** A text for a message: one line, at most 80 characters. */
@@ -9,6 +9,9 @@ export function quote(text: string): string {
 
 /** "through SHOP-3", or nothing for an issue's own. */
 export const through = (via: readonly string[]): string => (via.length === 0 ? '' : ` through ${via.join(' → ')}`);
+
+/** True when no link could be complained of: each holds, and none by grace alone. So it is for nearly every issue. */
+export const isSound = ({ links }: Okr): boolean => links.every(({ status, grace }) => status === 'ok' && grace === null);
 
 /** One text for all findings of a context: there may be hundreds of thousands. */
 function once(make: (context: RuleContext) => string): (context: RuleContext) => string {
@@ -36,7 +39,7 @@ export function faultyExemptions(
 ): readonly { readonly exemption: Exemption; readonly issue: LinkedIssue; readonly count: number }[] {
   const found = new Map<string, { exemption: Exemption; issue: LinkedIssue; count: number }>();
   for (const issue of issues) {
-    if (issue.slices.length === 0 || issue.exempt !== null) continue;
+    if (issue.exemptions.length === 0 || issue.slices.length === 0 || issue.exempt !== null) continue;
     for (const exemption of issue.exemptions) {
       if (exemption.fault !== fault) continue;
       const key = exemption.by === 'config' ? exemption.origin : `${issue.issue.source}\u0000${issue.issue.key}\u0000${exemption.origin}`;

@@ -1,0 +1,119 @@
+import type { Goal } from '../model/goals.ts';
+import type { Passage, ReadIssue } from '../model/read-issue.ts';
+import type { GoalIndex } from './goal-index.ts';
+import { dedupe, foldValue, goalsThatAre, type MappingIndex, pointedAt, type Reference, resolved } from './references.ts';
+import { remember } from './remember.ts';
+
+/** What an issue itself says about its goals. */
+export interface OwnReferences {
+  readonly references: readonly Reference[];
+  /** "None, because …": the reason. */
+  readonly declined: string | null;
+  /** Why the labelled text is no more than a placeholder. */
+  readonly placeholder: string | null;
+  /** The text of an OKR field or section could not be read. */
+  readonly unreadable: boolean;
+}
+
+/** How labels name goals: `okr:o1-kr2`, `goal/o1`. */
+const labelPrefix = /^(?:okrs?|kr|key[ -]?result|objective|goal)\s*[:/=]+\s*(.+)$/is;
+const declinedText =
+  /^(?:none|no(?:ne)? (?:okr|goal|key result|objective)s?|not? (?:applicable|linked)|n\/a)\b[\s,;:.()–—-]*(?:because|since|as|due to)\b[\s:,]*(\S.*)$/is;
+
+/** Says nothing of any goal: one for all issues, fields and labels that do not. */
+const silent: OwnReferences = { references: [], declined: null, placeholder: null, unreadable: false };
+const withheld: OwnReferences = { ...silent, unreadable: true };
+const naming = (references: readonly Reference[]): OwnReferences =>
+  references.length === 0 ? silent : { ...silent, references: dedupe(references) };
+
+/** What two parts of an issue say together; the first word counts. Most issues speak in one part or none: then nothing is built. */
+function together(a: OwnReferences, b: OwnReferences): OwnReferences {
+  if (b === silent || a === b) return a;
+  if (a === silent) return b;
+  return {
+    references: b.references.length === 0 ? a.references : [...a.references, ...b.references],
+    declined: a.declined ?? b.declined,
+    placeholder: a.placeholder ?? b.placeholder,
+    unreadable: a.unreadable || b.unreadable,
+  };
+}
+
+const cut = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
+
+/** The goals that a labelled text names; a text that names none is one unknown reference. */
+function namedIn(text: string, urls: readonly string[], at: string, index: GoalIndex): Reference[] {
+  const named: Reference[] = index.mentions(text).map(({ ref, goals }) => ({ ref, at, goals, origin: null }));
+  for (const url of urls) {
+    const goals = index.atUrl(url);
+    if (goals.length > 0) named.push({ ref: url, at, goals, origin: null });
+  }
+  if (named.length === 0) return [{ ref: cut(text === '' ? (urls[0] ?? '') : text), at, goals: [], origin: null }];
+  const strangers = index.strangers(text).map((ref) => ({ ref, at, goals: [], origin: null }));
+  return [...named, ...strangers];
+}
+
+/** What a labelled text that could be read says. */
+function readText(text: string, urls: readonly string[], at: string, index: GoalIndex): OwnReferences {
+  const declined = declinedText.exec(text.trim())?.[1] ?? null;
+  return declined === null ? naming(namedIn(text, urls, at, index)) : { ...silent, declined };
+}
+
+/** Longer texts are prose, and prose is written once. */
+const longestRepeated = 80;
+
+/** Reads labelled texts; a short one without links, such as "O1-KR2", once for all issues that have it in the same place. */
+function passageReader(index: GoalIndex): (passage: Passage) => OwnReferences {
+  const readShort = remember((at: string) => remember((text: string) => readText(text, [], at, index)));
+  const mentionsNone = remember((text: string) => ({ none: index.mentions(text).length === 0 }));
+  const empty = remember((reason: string): OwnReferences => ({ ...silent, placeholder: reason }));
+  return ({ text, at, urls, status, reason }) => {
+    if (status === 'unreadable') return withheld;
+    const isShort = text.length <= longestRepeated;
+    if (status === 'placeholder' && (isShort ? mentionsNone(text).none : index.mentions(text).length === 0))
+      return empty(reason ?? 'empty');
+    return isShort && urls.length === 0 ? readShort(at)(text) : readText(text, urls, at, index);
+  };
+}
+
+function namedByLabel(label: string, index: GoalIndex, mapping: MappingIndex): readonly Reference[] {
+  const mapped = mapping('label', label);
+  if (mapped.length > 0) return mapped;
+  const name = labelPrefix.exec(label.trim())?.[1];
+  if (name !== undefined) return [{ ref: name, at: 'label', goals: index.named(name), origin: null }];
+  const goals = index.named(label).filter(({ id }) => foldValue(id) === foldValue(label));
+  return goals.length > 0 ? [{ ref: label, at: 'label', goals, origin: null }] : [];
+}
+
+/** Finds every reference an issue makes by itself: what it says, where it lies, and what the mapping says of that. */
+export function referenceReader(index: GoalIndex, mapping: MappingIndex): (issue: ReadIssue) => OwnReferences {
+  const ofPassage = passageReader(index);
+  const ofLabel = remember((label: string) => naming(namedByLabel(label, index, mapping)));
+  const ofMilestone = remember((name: string) => naming([...resolved(index.mentions(name), 'milestone'), ...mapping('milestone', name)]));
+  const ofComponent = remember((name: string) => naming(mapping('component', name)));
+  const ofNames = (names: readonly string[], at: string, goalsOf: (name: string) => readonly Goal[]) =>
+    naming(
+      resolved(
+        names.map((ref) => ({ ref, goals: goalsOf(ref) })),
+        at,
+      ),
+    );
+  return (issue) => {
+    let own = silent;
+    let parts = 0;
+    const add = (part: OwnReferences) => {
+      if (part.references.length > 0) parts += 1;
+      own = together(own, part);
+    };
+    for (const passage of issue.goalTexts) add(ofPassage(passage));
+    for (const label of issue.labels) add(ofLabel(label));
+    if (issue.milestone !== null) add(ofMilestone(issue.milestone));
+    for (const component of issue.components) add(ofComponent(component));
+    add(naming(mapping('epic', issue.key)));
+    add(naming(goalsThatAre(issue, index)));
+    if (issue.links.length > 0) add(naming(issue.links.flatMap(({ key, url }) => pointedAt(key, url, 'issue-link', index))));
+    if (issue.urls.length > 0) add(ofNames(issue.urls, 'url', index.atUrl));
+    if (issue.tokens.length > 0) add(ofNames(issue.tokens, 'inline', index.named));
+    if (issue.body === 'unreadable') add(withheld);
+    return parts < 2 ? own : { ...own, references: dedupe(own.references) };
+  };
+}
