@@ -1,7 +1,7 @@
 import { type Stretch, without } from './fences.ts';
 
 /** Whatever, outside fenced code, may reach over blank lines or hide text: with any of it, a part says less than the whole. */
-const spanning = ['<', '|', ']:', '\t', '\n  ', '\n>', '\n >', '\0'];
+const spanning = ['<', ']:', '\t', '\n  ', '\n>', '\n >', '\0'];
 
 /**
  * The parts of a Markdown source (with its fenced code) that say as much about the labels on the lines at `starts` as the whole would:
@@ -17,7 +17,7 @@ export function labelWindows(source: string, starts: readonly number[], fences: 
       end: sectionEnd(source, at, fences),
     };
     const last = windows.at(-1);
-    if (last && window.start < last.end) last.end = Math.max(last.end, window.end);
+    if (last && window.start <= last.end) last.end = Math.max(last.end, window.end);
     else windows.push({ ...window });
   }
   return windows.map(({ start, end }) => source.slice(start, end));
