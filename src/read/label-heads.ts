@@ -22,11 +22,14 @@ export function createLabelHeads(labels: readonly string[]): (source: string, fr
   }
   if (words.has('')) return () => true;
   const prefixes = new Set<string>();
-  const initials = new Uint8Array(128);
+  // Which first two letters a label may have, or which one before markup: most words are told by them.
+  const initials = new Uint8Array(128 * 128);
   for (const word of words.keys()) {
     for (let end = 1; end <= word.length; end++) prefixes.add(word.slice(0, end));
-    const initial = word.charCodeAt(0);
-    if (initial < 128) initials[initial] = 1;
+    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1) || 0];
+    if (first >= 128) continue;
+    initials[first * 128] = 1;
+    if (second < 128) initials[first * 128 + second] = 1;
   }
 
   const foldedHead = (head: string): boolean => {
@@ -55,7 +58,8 @@ export function createLabelHeads(labels: readonly string[]): (source: string, fr
       const start = at;
       while (isLetter(code) && at - start < reach) code = source.charCodeAt(++at);
       if (code > 127 && !isJunk(code)) return foldedHead(source.slice(from, at + reach));
-      if (initials[source.charCodeAt(start) | 32] === 1) {
+      const second = at > start + 1 ? source.charCodeAt(start + 1) | 32 : 0;
+      if (initials[(source.charCodeAt(start) | 32) * 128 + second] === 1) {
         const word = source.slice(start, at).toLowerCase();
         if (within.has(code) && prefixes.has(word)) return true;
         const most = words.get(word);

@@ -1,15 +1,14 @@
 import { type Stretch, without } from './fences.ts';
 
 /** Whatever, outside fenced code, may reach over blank lines or hide text: with any of it, a part says less than the whole. */
-const spanning = ['<', ']:', '\t', '\n  ', '\n>', '\n >', '\0'];
+const spanning = /^[\s>]|[<\t\0]|\]:|\n(?: [ >]|>)/;
 
 /**
  * The parts of a Markdown source (with its fenced code) that say as much about the labels on the lines at `starts` as the whole would:
  * from the paragraph before each such line to the heading that ends its section. Null when that cannot be told without parsing.
  */
 export function labelWindows(source: string, starts: readonly number[], fences: readonly Stretch[]): string[] | null {
-  const prose = without(source, fences);
-  if (/[\s>]/.test(source[0] ?? '') || spanning.some((mark) => prose.includes(mark))) return null;
+  if (spanning.test(without(source, fences))) return null;
   const windows: { start: number; end: number }[] = [];
   for (const at of starts) {
     const window = fences.find(({ start, end }) => start <= at && at < end) ?? {
