@@ -57,7 +57,7 @@ async function measureAudit(folder: string): Promise<Target[]> {
   const goalsFile = join(folder, 'goals.yml');
   await writeIssues(dump);
   await writeFile(goalsFile, goals);
-  const audit = [cli, 'audit', dump, '--goals', goalsFile, '--now', now, '--format', 'table', '--format', 'json=/dev/null'];
+  const audit = [cli, 'audit', dump, '--goals', goalsFile, '--now', now];
   const { parse, whole } = byTurns(rounds.audit, { parse: () => taken([path('parse-alone.ts'), dump]), whole: () => taken(audit) });
   const ms = (runs: typeof whole) => runs.map((run) => run.ms);
   const megabytes = whole.map((run) => run.megabytes);
