@@ -11,8 +11,11 @@ export interface Input {
   open(): AsyncIterable<Uint8Array>;
 }
 
-/** Bytes read at once: with the usual 64 kB a big file is waited for thousands of times. */
-const pieceSize = 512 * 1024;
+/**
+ * Bytes read at once. More are waited for less often, and the text of these is still small enough to be cleared away with what is
+ * young: from 128 kB on the engine gives a text memory of its own.
+ */
+const pieceSize = 120 * 1024;
 
 /** Whether a path asks for a pattern to be matched. */
 export const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
