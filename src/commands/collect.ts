@@ -39,6 +39,12 @@ function authorize(sources: readonly SourceConfig[], env: Io['env']): void {
   if (refusal !== null) throw refusal;
 }
 
+/** Adds to a set; false when it was in it. */
+function added<T>(set: Set<T>, value: T): boolean {
+  const { size } = set;
+  return set.add(value).size > size;
+}
+
 /**
  * Reads every source, one after another, and the parents that lie outside of them. A source that fails is a value: what it gave
  * before is kept and the others go on. Throws for wrong use, bugs and interruption alone.
@@ -54,21 +60,24 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
   try {
     for (const reading of readings) {
       const { tracker, config, name, deps, keys } = reading;
+      const origin = { source: name, inScope: true };
       progress.reading(name, 0, null);
       await guarded(reading, io.signal, async () => {
         for await (const issue of tracker.issues(config, deps)) {
           io.signal.throwIfAborted();
           const address = readings.length === 1 ? null : `${issue.key}\u0000${issue.url ?? issue.title}`;
-          const elsewhere = address !== null && !keys.has(issue.key) && addresses.has(address);
-          if (elsewhere) reading.elsewhere += 1;
-          if (elsewhere || keys.has(issue.key)) {
+          const isRepeated = !added(keys, issue.key);
+          const isElsewhere = !isRepeated && address !== null && !added(addresses, address);
+          if (isElsewhere) {
+            keys.delete(issue.key);
+            reading.elsewhere += 1;
+          }
+          if (isRepeated || isElsewhere) {
             reading.repeated += 1;
             continue;
           }
-          keys.add(issue.key);
-          if (address !== null) addresses.add(address);
           reading.issues += 1;
-          issues.push(read(issue, { source: name, inScope: true }));
+          issues.push(read(issue, origin));
           progress.reading(name, reading.issues, reading.expected);
         }
       });

@@ -24,26 +24,41 @@ const mostUrls = 100;
  * The same few labels stand in every issue: each is copied and taken apart once.
  */
 export function createPassageReader(): (kind: LabelKind, labelled: Labelled, title: string) => Passage {
-  const labels = remembered((label) => ({ text: copied(label), words: labelWords(label) }));
+  const labels = remembered((written) => {
+    const label = copied(written);
+    // Many issues name the same few goals in the same words: they share one passage.
+    const goal = (at: string) => (text: string) =>
+      text.includes('://') || !namesGoal(text) ? null : filled(label, copied(text), at, none);
+    return { text: label, words: labelWords(label), goals: remembered((at) => remembered(goal(at))) };
+  });
 
   return (kind, { label: written, at, lines, gap }, title) => {
     const label = labels(written);
+    const [only] = lines;
+    if (kind === 'okr' && only && lines.length === 1 && only.urls.length === 0 && only.text.length < 40) {
+      const goal = label.goals(at)(only.text.trim());
+      if (goal) return goal;
+    }
     const text = textOf(lines).trim();
     const urls = urlsOf(lines);
     const named = kind === 'okr' && (urls.length > 0 || namesGoal(text));
     const fault = named ? null : placeholderReason(lines, { label: label.words, title });
-    const reason = fault === null ? null : copied(fault);
-    const status = reason === null ? 'filled' : gap ? 'unreadable' : 'placeholder';
-    return {
-      label: label.text,
-      text: copiedUpTo(text, longestText),
-      at,
-      status,
-      reason: status === 'unreadable' ? 'the tracker did not give the text' : reason,
-      urls,
-    };
+    const own = copiedUpTo(text, longestText);
+    if (fault === null) return filled(label.text, own, at, urls);
+    return gap
+      ? { label: label.text, text: own, at, status: 'unreadable', reason: 'the tracker did not give the text', urls }
+      : { label: label.text, text: own, at, status: 'placeholder', reason: copied(fault), urls };
   };
 }
+
+const filled = (label: string, text: string, at: string, urls: string[]): Passage => ({
+  label,
+  text,
+  at,
+  status: 'filled',
+  reason: null,
+  urls,
+});
 
 function urlsOf(lines: readonly Styled[]): string[] {
   if (!lines.some(({ text, urls }) => urls.length > 0 || text.includes('://'))) return none;
