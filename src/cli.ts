@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { GoalsOptions } from './commands/goals.ts';
+import { addGoalsLintOptions, readGoalsLintOptions } from './commands/goals-lint-options.ts';
 import type { Io } from './commands/io.ts';
 import { type AuditOptions, addAuditOptions, addSourceOptions, type SourceOptions } from './commands/options.ts';
 import { AppError, appError, type ExitCode } from './errors.ts';
@@ -38,11 +39,18 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
       set(await (await import('./commands/audit.ts')).auditCommand(sources, options, io));
     });
 
-  addSourceOptions(program.command('goals').argument('[source...]', 'as for audit'))
+  const goals = addSourceOptions(program.command('goals').argument('[source...]', 'as for audit'))
     .description('the goals, with the open work behind each')
     .option('--offline', 'read no source: show the goals alone')
     .action(async (sources: string[], options: GoalsOptions) => {
       set(await (await import('./commands/goals.ts')).goalsCommand(sources, options, io));
+    })
+    .helpCommand(false);
+
+  addGoalsLintOptions(goals.command('lint').argument('[file]', 'the goals; default: those of the config'))
+    .description('are the goals measurable, current, owned? Reads no source')
+    .action(async (file: string | undefined, _options: object, command: Command) => {
+      set(await (await import('./commands/goals-lint.ts')).goalsLintCommand(file, readGoalsLintOptions(command), io));
     });
 
   program
@@ -69,15 +77,15 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
 
   program
     .command('help')
-    .argument('[topic]', 'a command, or exit-codes')
+    .argument('[topic...]', 'a command, or exit-codes')
     .description('help for a command; "help exit-codes" lists the exit codes')
-    .action(async (topic: string | undefined) => {
-      const command = topic === undefined ? program : program.commands.find((one) => one.name() === topic);
+    .action(async (topics: string[]) => {
+      const command = topics.reduce<Command | undefined>((above, topic) => above?.commands.find((one) => one.name() === topic), program);
       if (command !== undefined) command.outputHelp();
       else
         set(
           await (await import('./commands/help.ts')).helpCommand(
-            topic ?? '',
+            topics.join(' '),
             program.commands.map((one) => one.name()),
             io,
           ),

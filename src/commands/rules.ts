@@ -12,7 +12,7 @@ const list = () => {
   return rules.map((rule) => `${rule.id.padEnd(width)}  ${String(rule.severity).padEnd(7)}  ${rule.title}`);
 };
 
-const show = ({ issues, options, goals }: Example): string[] => [
+const show = ({ issues = [], options, goals }: Example): string[] => [
   ...issues.map((issue) => `  ${JSON.stringify(issue)}`),
   ...(options === undefined ? [] : [`  options: ${JSON.stringify(options)}`]),
   ...(goals === undefined
@@ -35,6 +35,7 @@ function explain(rule: Rule): string[] {
     rule.id,
     `  ${rule.title}.`,
     `  ${rule.why}`,
+    ...(rule.scope === 'lint' ? ['  It is judged by "throughline goals lint", not by an audit.'] : []),
     '',
     `Severity: ${rule.severity}${strict}. In throughline.yml:`,
     '  rules:',

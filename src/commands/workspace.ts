@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { sliceList } from '../config/layers.ts';
-import { type Config, loadConfig } from '../config/load.ts';
+import { type Config, loadConfig, type NamedFile } from '../config/load.ts';
 import { hashesOf } from '../engine/hashes.ts';
 import { appError } from '../errors.ts';
 import { loadGoals } from '../goals/load.ts';
@@ -78,6 +78,23 @@ async function readGoals({ goals: file, mapping, policy }: Config): Promise<Goal
 export async function openGoals(options: SourceOptions, io: Io): Promise<Pick<Workspace, 'goals' | 'policy'>> {
   const config = await openConfig(options, readNow(options.now, io), io);
   return { goals: await readGoals(config), policy: { ...config.policy, gates: [], slices: { ...config.policy.slices, names: ['open'] } } };
+}
+
+/** The goals file of a run by itself: neither sources nor mapping are read. Throws `usage-invalid` when none is named. */
+export async function openGoalsFile(
+  options: Pick<SourceOptions, 'config' | 'goals' | 'now'>,
+  io: Io,
+): Promise<{ readonly goals: Goals; readonly file: NamedFile; readonly policy: Policy }> {
+  const config = await openConfig(options, readNow(options.now, io), io);
+  const goals = await readGoals({ ...config, mapping: null });
+  if (config.goals === null || goals === null) {
+    throw appError('usage-invalid', {
+      message: 'there are no goals to look at: no file was named',
+      hint: 'Name the file, or set `goals` in throughline.yml.',
+      example: 'throughline goals lint goals.yml',
+    });
+  }
+  return { goals, file: config.goals, policy: config.policy };
 }
 
 /** What no report may overwrite: the config, the goals, the mapping, and the files that sources name. */

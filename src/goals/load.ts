@@ -23,13 +23,15 @@ interface Read {
 }
 
 interface Loader {
+  readonly form: 'yaml' | 'sheet';
   /** Bytes. */
   readonly limit: number;
   read(text: string, file: string, options: GoalsOptions): Read;
 }
 
-const yaml: Loader = { limit: yamlLimit, read: readGoalsYaml };
+const yaml: Loader = { form: 'yaml', limit: yamlLimit, read: readGoalsYaml };
 const csv: Loader = {
+  form: 'sheet',
   limit: 4 * 1024 * 1024,
   read: (text, file, { columns }) => ({ northStar: null, drafts: readGoalsCsv(text, file, columns) }),
 };
@@ -60,6 +62,9 @@ function loaderOf(path: string, name: string): Loader {
     example: 'goals: goals.yml',
   });
 }
+
+/** How the goals in a file are written. Throws AppError `usage-invalid` for a form that is not read. */
+export const formOfGoals = (path: string): 'yaml' | 'sheet' => loaderOf(path, basename(path)).form;
 
 /** Goals from the text of a file whose name tells its form. Throws AppError `document-invalid` with every fault, `usage-invalid` for other forms. */
 export function parseGoals(text: string, path: string, options: GoalsOptions): Goals {

@@ -5,6 +5,12 @@ import { businessValueTooShort } from './business-value-too-short.ts';
 import { exemptionExpired } from './exemption-expired.ts';
 import { exemptionUnreasoned } from './exemption-unreasoned.ts';
 import { goalUncovered } from './goal-uncovered.ts';
+import { keyResultStale } from './goals/key-result-stale.ts';
+import { keyResultUnmeasured } from './goals/key-result-unmeasured.ts';
+import { keyResultVanity } from './goals/key-result-vanity.ts';
+import { objectiveEmpty } from './goals/objective-empty.ts';
+import { objectiveUnowned } from './goals/objective-unowned.ts';
+import { objectiveUnserving } from './goals/objective-unserving.ts';
 import { hierarchyCycle } from './hierarchy-cycle.ts';
 import { okrLinkAmbiguous } from './okr-link-ambiguous.ts';
 import { okrLinkClosed } from './okr-link-closed.ts';
@@ -28,6 +34,12 @@ export const rules: readonly Rule[] = [
   okrLinkClosed,
   okrLinkAmbiguous,
   goalUncovered,
+  keyResultUnmeasured,
+  keyResultVanity,
+  keyResultStale,
+  objectiveEmpty,
+  objectiveUnowned,
+  objectiveUnserving,
   hierarchyCycle,
   parentUnreadable,
   exemptionExpired,

@@ -35,7 +35,8 @@ export type ExampleIssue = Readonly<Record<string, unknown>>;
 
 /** A small world in which the rule passes or fails; run as a test and shown by `throughline rules ID`. */
 export interface Example {
-  readonly issues: readonly ExampleIssue[];
+  /** None for a rule that looks at the goals alone. */
+  readonly issues?: readonly ExampleIssue[];
   /** goals.yml as text; `exampleGoals` when absent. */
   readonly goals?: string;
   readonly options?: Readonly<Record<string, unknown>>;
@@ -80,7 +81,33 @@ export interface AuditRule<S extends z.ZodObject = z.ZodObject> extends RuleBase
   check(issues: readonly LinkedIssue[], context: RuleContext<z.output<S>>): Iterable<Violation & { readonly issue: LinkedIssue | null }>;
 }
 
-export type Rule = IssueRule | GoalsRule | AuditRule;
+/** What a rule about the goals alone returns; the place is where `goal` stands. Message and help as in `Violation`. */
+export interface GoalViolation extends Pick<Violation, 'message' | 'help'> {
+  readonly goal: Goal;
+}
 
-export const defineRule = <S extends z.ZodObject, R extends IssueRule<S> | GoalsRule<S> | AuditRule<S>>(rule: R & RuleBase<S>): Rule =>
-  rule as unknown as Rule;
+export interface LintContext<O = unknown> {
+  readonly options: O;
+  /** ISO 8601. */
+  readonly now: string;
+  /** How the goals are written: what is to be added is worded for it. */
+  readonly form: 'yaml' | 'sheet';
+  /** Goals still to be reached, as in the file: active, not below a closed objective, and not past their period, which may lie ahead. */
+  readonly pursued: readonly Goal[];
+  /** Those of them whose period holds now. */
+  readonly due: ReadonlySet<Goal>;
+  /** All key results of an objective, whatever their status. */
+  keyResultsOf(objective: Goal): readonly Goal[];
+}
+
+/** Looks at the goals alone, without any issue: run by `throughline goals lint`, never by an audit. */
+export interface LintRule<S extends z.ZodObject = z.ZodObject> extends RuleBase<S> {
+  readonly scope: 'lint';
+  check(goals: Goals, context: LintContext<z.output<S>>): Iterable<GoalViolation>;
+}
+
+export type Rule = IssueRule | GoalsRule | AuditRule | LintRule;
+
+export const defineRule = <S extends z.ZodObject, R extends IssueRule<S> | GoalsRule<S> | AuditRule<S> | LintRule<S>>(
+  rule: R & RuleBase<S>,
+): Rule => rule as unknown as Rule;

@@ -26,12 +26,22 @@ async function demoScreen(): Promise<string> {
   return stdout.slice(0, stdout.indexOf('\n', bars + 1));
 }
 
+const lintMark = '<!-- goals lint -->';
+
+/** What `goals lint` says of the demo's goals. */
+async function lintScreen(): Promise<string> {
+  const { code, stdout } = await runCli(['goals', 'lint', '--config', 'config/demo/throughline.yml', '--now', '2026-11-20T09:00:00Z']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('key-result-stale');
+  return stdout.trimEnd();
+}
+
 describe('what is made from the code is current; "npm test -- -u" makes it anew', () => {
   test.each(Object.entries(schemas))('the JSON Schema of the %s', async (name, make) => {
     await expect(`${JSON.stringify(make(), null, 2)}\n`).toMatchFileSnapshot(`../../config/schemas/${name}.schema.json`);
   });
 
-  test('the tables and the screen of the README', async () => {
+  test('the tables and the screens of the README', async () => {
     const cell = (text: string) => text.replaceAll('|', '\\|');
     const tables: Readonly<Record<string, readonly string[]>> = {
       trackers: [
@@ -56,7 +66,6 @@ describe('what is made from the code is current; "npm test -- -u" makes it anew'
         ...exitCodes.map(({ code, means, outcome }) => `| ${code} | ${cell(means)} | ${outcome === null ? '' : `\`${outcome}\``} |`),
       ],
     };
-    const screen = await demoScreen();
     let readme = readFileSync('README.md', 'utf8');
     for (const [name, lines] of Object.entries(tables)) {
       const mark = `<!-- ${name} -->`;
@@ -64,7 +73,13 @@ describe('what is made from the code is current; "npm test -- -u" makes it anew'
       expect(parts, `README.md holds ${mark} twice`).toHaveLength(3);
       readme = [parts[0], `\n${lines.join('\n')}\n`, parts[2]].join(mark);
     }
-    const [before, , after] = readme.split(screenMark);
-    await expect([before, `\n\`\`\`text\n${screen}\n\`\`\`\n`, after].join(screenMark)).toMatchFileSnapshot('../../README.md');
+    for (const [mark, screen] of [
+      [screenMark, await demoScreen()],
+      [lintMark, await lintScreen()],
+    ] as const) {
+      const [before, , after] = readme.split(mark);
+      readme = [before, `\n\`\`\`text\n${screen}\n\`\`\`\n`, after].join(mark);
+    }
+    await expect(readme).toMatchFileSnapshot('../../README.md');
   });
 });

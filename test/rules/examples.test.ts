@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { rules } from '../../src/rules/index.ts';
 import type { Example } from '../../src/rules/rule.ts';
+import { lintText } from '../world/goals.ts';
 import { judgeRecords } from '../world/world.ts';
 
 /** What comes with the failing example of a rule, because the rule is about a permission that no longer silences it. */
@@ -10,10 +11,17 @@ const companions: Readonly<Record<string, readonly string[]>> = {
   'exemption-unreasoned': ['business-value-missing', 'okr-link-missing'],
 };
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, { examples, severity, why, title }) => {
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, { examples, scope, severity, why, title }) => {
   const set = severity === 'off' ? 'warning' : severity;
-  const findings = ({ issues, goals, options = {} }: Example) => {
+  const findings = ({ issues = [], goals, options = {} }: Example) => {
     const config = stringify({ rules: { [id]: [set, options] } });
+    if (scope === 'lint') {
+      return lintText({ config, ...(goals === undefined ? {} : { goals }) }).findings.map(({ goal, ...rest }) => ({
+        ...rest,
+        subject: goal.id,
+        known: false,
+      }));
+    }
     return judgeRecords({ records: issues, config, ...(goals === undefined ? {} : { goals }) }).audit.findings;
   };
   const firing = (example: Example) => [...new Set(findings(example).map(({ rule }) => rule))];
