@@ -21,7 +21,7 @@ const work = [
 
 /** Things that are measured or wished for: "Release cycle time" and "Build trust" are no work. */
 const measured =
-  /\b(?:times?|durations?|delays?|rates?|frequency|latency|costs?|errors?|failures?|score|quality|coverage|speed|cycles?|cadence|adoption|satisfaction|nps|conversion|revenue|throughput|success|stability|dates?|trust|confidence|loyalty|demand)\b/u;
+  /\b(?:times?|durations?|delays?|rates?|frequency|latency|costs?|errors?|failures?|score|quality|coverage|speed|cycles?|cadence|adoption|satisfaction|nps|conversion|revenue|throughput|success|stability|dates?|trust|confidence|loyalty|demand|notes|readiness)\b/u;
 
 /** A change or a limit with its number, or what customers get: then the verb only leads up to it. */
 const outcomes = [
@@ -48,7 +48,7 @@ const counts = [
 const growth = '(?:increase|grow|raise|boost|double|triple|get|gain|reach|attract|achieve|hit|more) ';
 const amount = '(?:the|our|to|a|total|overall|monthly|weekly|daily|number of|count of|[0-9.,]+[km]?[+]?) ';
 const kind = '(?!share |rate |ratio |cost |revenue )[a-z-]+ ';
-const end = '$|[,.;:()→-]| (?:from|to|by|up) | (?:per|a|each|every) (?:day|week|month|quarter|year)(?![a-z])';
+const end = '$|[,.;:()→-]| (?:from|to|by) [^a-z0-9]{0,3}[0-9]| up(?: |$)| (?:per|a|each|every) (?:day|week|month|quarter|year)(?![a-z])';
 const vanity = new RegExp(`^(?:${growth})?(?:${amount}){0,4}(?:${kind}){0,2}(${counts.join('|')})(?=${end})`, 'u');
 const ratios = /\b(?:rate|ratio|share|conver\w+|per (?:session|visit|visitor|user|merchant|customer)|lost|wasted|reopened)\b/u;
 
