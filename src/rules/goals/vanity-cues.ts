@@ -13,7 +13,7 @@ const plain = (title: string): string =>
 
 /** Verbs of work at the head of a title. Those that head names too ("Design partners") need an object that tells them apart. */
 const work = [
-  /^(?:(?:successfully|fully) )?(launch|release|ship|deploy|publish|hire|migrate|implement|develop|introduce|deliver|refactor|rewrite|roll out|set up|carry out) (?=[\p{L}\p{N}"'“])/u,
+  /^(?:(?:successfully|fully) )?(launch|release|ship|deploy|publish|hire|migrate|implement|develop|introduce|deliver|refactor|rewrite|roll out|set up|carry out) (?!(?:der|die|das|den|des|vom|zum|du|de|la|le|les|el|del|une?|una) )(?=[\p{L}\p{N}"'“])/u,
   /^(?:(?:successfully|fully) )?(design|redesign|build|create|write|train|document|prototype) (?=(?:an?|the|our|new|all|at least|\d+|two|three|four|five|ten) )/u,
   /^(hold|run|host|organi[sz]e|conduct|attend|give) (?:[\p{L}\p{N}-]+ ){0,4}(?:workshops?|trainings?|sessions?|meetings?|meetups?|webinars?|events?|interviews?|surveys?|conferences?|hackathons?|campaigns?|demos?|talks?|presentations?|retrospectives?)\b/u,
   /^(?:the )?(launch|release|migration|roll-?out|introduction|implementation|deployment|development) (?:of|to) /u,

@@ -135,6 +135,7 @@ describe('key-result-vanity', () => {
     'Page views slower than 2 s from 9 % to 1 %',
     'Support tickets from 900 to 500',
     'Share of followers who buy',
+    'Launch der neuen Bezahlseite',
     'Neue Bezahlseite einführen',
     'Lancer la nouvelle page',
   ])('an outcome, or no English: %s', (title) => {
