@@ -35,6 +35,7 @@ function explain(rule: Rule): string[] {
     rule.id,
     `  ${rule.title}.`,
     `  ${rule.why}`,
+    ...(rule.measured === undefined ? [] : ['', rule.measured]),
     '',
     `Severity: ${rule.severity}${strict}. In throughline.yml:`,
     '  rules:',

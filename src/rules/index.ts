@@ -1,9 +1,14 @@
+import { briefIncomplete } from './brief-incomplete.ts';
 import { businessValueCopied } from './business-value-copied.ts';
 import { businessValueMissing } from './business-value-missing.ts';
 import { businessValuePlaceholder } from './business-value-placeholder.ts';
 import { businessValueTooShort } from './business-value-too-short.ts';
+import { businessValueUnmeasured } from './business-value-unmeasured.ts';
+import { businessValueVague } from './business-value-vague.ts';
 import { exemptionExpired } from './exemption-expired.ts';
 import { exemptionUnreasoned } from './exemption-unreasoned.ts';
+import { goalConcentration } from './goal-concentration.ts';
+import { goalLinkScattered } from './goal-link-scattered.ts';
 import { goalUncovered } from './goal-uncovered.ts';
 import { hierarchyCycle } from './hierarchy-cycle.ts';
 import { okrLinkAmbiguous } from './okr-link-ambiguous.ts';
@@ -13,7 +18,9 @@ import { okrLinkExpired } from './okr-link-expired.ts';
 import { okrLinkMissing } from './okr-link-missing.ts';
 import { okrLinkUnknown } from './okr-link-unknown.ts';
 import { parentUnreadable } from './parent-unreadable.ts';
+import { priorityInverted } from './priority-inverted.ts';
 import type { Rule } from './rule.ts';
+import { urgencyUnjustified } from './urgency-unjustified.ts';
 
 /** Every rule, in the order in which they are listed. */
 export const rules: readonly Rule[] = [
@@ -21,13 +28,20 @@ export const rules: readonly Rule[] = [
   businessValuePlaceholder,
   businessValueTooShort,
   businessValueCopied,
+  businessValueVague,
+  businessValueUnmeasured,
+  briefIncomplete,
   okrLinkMissing,
   okrLinkUnknown,
   okrLinkExpired,
   okrLinkEarly,
   okrLinkClosed,
   okrLinkAmbiguous,
+  goalLinkScattered,
   goalUncovered,
+  goalConcentration,
+  priorityInverted,
+  urgencyUnjustified,
   hierarchyCycle,
   parentUnreadable,
   exemptionExpired,
