@@ -34,7 +34,8 @@ describe('business-value-vague', () => {
 
   test('the team adds words and phrases that say nothing there', () => {
     expect(firing('Shoppers are happier with the basket')).toBe(false);
-    const options = '{phrases: [shopper, the basket]}';
+    const options = '{phrases: [shopper, the basket, Larkspur]}';
+    expect(firing('Good for Larkspur', `rules: {business-value-vague: [info, ${options}]}`)).toBe(true);
     expect(firing('Shoppers are happier with the basket', `rules: {business-value-vague: [info, ${options}]}`)).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import { phrasesPattern } from './phrases.ts';
 import { isStockWord } from './stock.ts';
-import { withoutAddresses, wordsOf } from './words.ts';
+import { opensAt, withoutAddresses, wordsOf } from './words.ts';
 
 /** Words for what a company counts. Left out are those that stand in stock phrases: cost, time, money, quality, efficiency. */
 export const metricWords: readonly string[] = [
@@ -37,13 +37,14 @@ export function namesParty(text: string): boolean {
   let long = 0;
   let capital = 0;
   let named = false;
-  for (const { text: word, folded, opens } of wordsOf(withoutAddresses(text))) {
+  const bare = withoutAddresses(text);
+  for (const { text: word, folded, at } of wordsOf(bare)) {
     const isCapital = /^\p{Lu}\p{L}*\p{Ll}/u.test(word);
     if (word.length > 3) {
       long += 1;
       if (isCapital) capital += 1;
     }
-    if (isCapital && !opens && !isStockWord(folded)) named = true;
+    if (isCapital && !isStockWord(folded) && !opensAt(bare, at)) named = true;
   }
   return named && capital * 5 <= long * 4;
 }

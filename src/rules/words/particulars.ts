@@ -1,14 +1,31 @@
 import { readsAsEnglish } from './english.ts';
 import { namesNumber } from './measures.ts';
-import { isStockWord, withoutStockPhrases } from './stock.ts';
-import { wordsOf } from './words.ts';
+import { withoutPhrases } from './phrases.ts';
+import { isStockWord, stockPhrases } from './stock.ts';
+import { opensAt, wordsOf } from './words.ts';
 
 /** Enough statements to tell what is common among them, and more than enough. */
 const least = 20;
 const most = 1000;
 
-/** A capital inside or after the start of a sentence, or a digit: a name, a product, a number. */
-const isName = (word: string, opens: boolean) => /\p{N}/u.test(word) || /.\p{Lu}/u.test(word) || (!opens && /^\p{Lu}/u.test(word));
+/** More words than the stock phrases in a statement could take away. */
+const plenty = 8;
+
+/** A digit in it, a capital inside it, or one that begins it inside a sentence: a name, a product, a number. */
+const isName = (word: string, text: string, at: number) =>
+  /[\p{Lu}\p{N}]/u.test(word) && (/\p{N}|.\p{Lu}/u.test(word) || !opensAt(text, at));
+
+/** The words that are neither function words nor stock, each once; null when one is a name, or there are more than `most`. */
+function ownWords(text: string, most: number): ReadonlySet<string> | null {
+  const found = new Set<string>();
+  for (const { text: word, folded, at } of wordsOf(text)) {
+    if (isStockWord(folded)) continue;
+    if (isName(word, text, at)) return null;
+    found.add(folded);
+    if (found.size > most) return null;
+  }
+  return found;
+}
 
 /**
  * The words of a statement that could be particular to its issue: neither function words nor stock. Null when it is particular in any
@@ -16,17 +33,12 @@ const isName = (word: string, opens: boolean) => /\p{N}/u.test(word) || /.\p{Lu}
  * judged by English words.
  */
 export function particularsOf(text: string, phrases: readonly string[], few: number): readonly string[] | null {
-  const found = new Set<string>();
-  let count = 0;
-  for (const { text: word, folded, opens } of wordsOf(withoutStockPhrases(text, phrases))) {
-    count += 1;
-    if (isStockWord(folded)) continue;
-    if (isName(word, opens)) return null;
-    found.add(folded);
-    if (found.size > few) return null;
-  }
-  if (text.includes('://') || namesNumber(text) || [...wordsOf(text)].length < 2) return null;
-  return count === 0 || readsAsEnglish(text, ({ folded }) => isStockWord(folded)) ? [...found] : null;
+  if (/\d/.test(text) && namesNumber(text)) return null;
+  const own = withoutPhrases(text, phrases);
+  if (ownWords(own, few + plenty) === null || text.includes('://') || namesNumber(text)) return null;
+  const found = ownWords(withoutPhrases(own, stockPhrases), few);
+  if (found === null || !/[\p{L}\p{N}].*[^\p{L}\p{M}\p{N}'’]+[\p{L}\p{N}]/su.test(text)) return null;
+  return readsAsEnglish(text, ({ folded }) => isStockWord(folded)) ? [...found] : null;
 }
 
 /** Tells which of the words stand in at least `share` of the texts. Of fewer than 20 texts nothing is told, of many the first 1 000. */

@@ -19,3 +19,7 @@ export function phrasesPattern(phrases: readonly string[]): RegExp {
   compiled.set(phrases, pattern);
   return pattern;
 }
+
+/** The text without the phrases. */
+export const withoutPhrases = (text: string, phrases: readonly string[]): string =>
+  phrases.length === 0 ? text : text.replace(new RegExp(phrasesPattern(phrases), 'giu'), ' ');

@@ -1,5 +1,4 @@
 import { functionWords } from './english.ts';
-import { phrasesPattern } from './phrases.ts';
 import { stemOf, stemsOf } from './words.ts';
 
 /** Phrases of business prose whose single words may mean something elsewhere. */
@@ -34,12 +33,15 @@ const stockStems = stemsOf(`
   understand upcoming update upper urgent usability usable use useful user usual valuable value vendor vision visible visibility vital want
   waste whole wish work worker workflow workload world worse worth year`);
 
-/** True when a word says nothing of one issue in particular. */
-export const isStockWord = (folded: string): boolean => functionWords.has(folded) || stockStems.has(stemOf(folded));
+const most = 20_000;
+const told = new Map<string, boolean>();
 
-/** The text without phrases that say nothing. `more` are the team's own. */
-export function withoutStockPhrases(text: string, more: readonly string[]): string {
-  const drop = (from: string, phrases: readonly string[]) =>
-    phrases.length === 0 ? from : from.replace(new RegExp(phrasesPattern(phrases), 'giu'), ' ');
-  return drop(drop(text, stockPhrases), more);
+/** True when a word says nothing of one issue in particular. Texts repeat their words, so the answers are kept, up to a limit. */
+export function isStockWord(folded: string): boolean {
+  const known = told.get(folded);
+  if (known !== undefined) return known;
+  if (told.size >= most) told.clear();
+  const isStock = functionWords.has(folded) || stockStems.has(stemOf(folded));
+  told.set(folded, isStock);
+  return isStock;
 }

@@ -3,12 +3,15 @@ export interface Word {
   readonly text: string;
   /** In lower case, without a possessive ending. */
   readonly folded: string;
-  /** Stands where a capital means nothing: first of a line or sentence, or after a quotation mark, bracket or bullet. */
-  readonly opens: boolean;
+  /** Where it begins in the text. */
+  readonly at: number;
 }
 
 const pattern = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
 const opening = /(?:^|[.!?:;\n•*"“„([/–—-])\s*$/u;
+
+/** True where a capital means nothing: at the start of a text, line or sentence, or after a quotation mark, bracket or bullet. */
+export const opensAt = (text: string, at: number): boolean => opening.test(text.slice(Math.max(0, at - 4), at));
 
 /** Addresses and references to other work: what stands in them is no word and no number of the text. */
 const addresses = /\bhttps?:\/\/\S+|(?<![\p{L}\p{N}])[#!]\d+[\w-]*/gu;
@@ -17,12 +20,14 @@ const addresses = /\bhttps?:\/\/\S+|(?<![\p{L}\p{N}])[#!]\d+[\w-]*/gu;
 export const withoutAddresses = (text: string): string =>
   text.includes('://') || text.includes('#') || text.includes('!') ? text.replace(addresses, ' ') : text;
 
+function fold(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes("'") || lower.includes('’') ? lower.replaceAll('’', "'").replace(/'s$/, '') : lower;
+}
+
 /** The words of a text, one at a time: who has seen enough stops. */
 export function* wordsOf(text: string): Generator<Word> {
-  for (const { 0: word, index } of text.matchAll(pattern)) {
-    const folded = word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
-    yield { text: word, folded, opens: opening.test(text.slice(Math.max(0, index - 4), index)) };
-  }
+  for (const { 0: word, index } of text.matchAll(pattern)) yield { text: word, folded: fold(word), at: index };
 }
 
 /**
