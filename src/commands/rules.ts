@@ -36,6 +36,7 @@ function explain(rule: Rule): string[] {
     `  ${rule.title}.`,
     `  ${rule.why}`,
     ...(rule.scope === 'lint' ? ['  It is judged by "throughline goals lint", not by an audit.'] : []),
+    ...(rule.measured === undefined ? [] : ['', rule.measured]),
     '',
     `Severity: ${rule.severity}${strict}. In throughline.yml:`,
     '  rules:',

@@ -91,7 +91,7 @@ export function presetYaml(name: PresetName, rules: readonly Rule[]): string {
   const options = (rule: Rule) => {
     const defaults = rule.options.parse({});
     const setting = Object.keys(defaults).length === 0 ? severity(rule) : [severity(rule), defaults];
-    return `  ${rule.id}: ${stringify(setting, { collectionStyle: 'flow', flowCollectionPadding: false }).trim()}`;
+    return `  ${rule.id}: ${stringify(setting, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trim()}`;
   };
   const indented = (value: unknown) => stringify(value).trimEnd().replace(/^/gm, '  ');
   return [

@@ -57,7 +57,7 @@ export function audit(input: AuditInput): { readonly audit: Audit; readonly link
   const context = { goals, policy, completeness, skipped: new Map(sources.map(({ name, skipped }) => [name, skipped])) };
   const measures = measureSlices(policy.slices.names, linked, context);
   const { complete } = completeness;
-  const findings = runRules(input.rules, linked, goals, policy, complete && measures.open !== undefined);
+  const findings = runRules(input.rules, linked, goals, policy, measures.open?.allocation ?? null);
   const gates = judgeGates(policy.gates, measures, complete);
   const value: Audit = {
     schemaVersion: 1,

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/audit.ts';
+import type { AllocationRow, Finding } from '../model/audit.ts';
 import type { Goals } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
 import { type Policy, type RuleSetting, type Severity, type SeveritySetting, severities } from '../model/policy.ts';
@@ -97,14 +97,14 @@ function checkAudit({ rule, settingFor, findings }: Run<AuditRule>, issues: read
 
 /**
  * Runs every rule over the linked issues: worst findings first, then by rule, source, issue, subject and message, the same order in
- * every run. Rules about goals are silent without them. `openWorkKnown`: see RuleContext.
+ * every run. Rules about goals are silent without them. `openAllocation` is null when open work was not asked for or not read whole.
  */
 export function runRules(
   rules: readonly Rule[],
   issues: readonly LinkedIssue[],
   goals: Goals | null,
   policy: Policy,
-  openWorkKnown: boolean,
+  openAllocation: readonly AllocationRow[] | null,
 ): readonly Finding[] {
   const { businessValue, okr } = policy.conventions;
   const base: Base = {
@@ -112,7 +112,8 @@ export function runRules(
     goalById: new Map((goals?.goals ?? []).map((goal) => [goal.id, goal])),
     due: goals === null ? [] : lowestDueGoals(goals, Date.parse(policy.slices.now)),
     now: policy.slices.now,
-    openWorkKnown,
+    openWorkKnown: openAllocation !== null,
+    openAllocation,
     labels: { businessValue: businessValue[0] ?? 'Business Value', okr: okr[0] ?? 'OKR' },
   };
   const runs: Run<Rule>[] = rules

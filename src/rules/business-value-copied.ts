@@ -1,17 +1,8 @@
 import { z } from 'zod';
-import type { LinkedIssue } from '../model/linked-issue.ts';
 import { repeatedWords } from '../model/repeated-words.ts';
+import { statesForItself } from './own-statement.ts';
 import { defineRule } from './rule.ts';
 import { quote, statementLine } from './wording.ts';
-
-/** Work that states something by itself, and is asked to. */
-const speaksForItself = ({ standing, slices, exempt, workClass, businessValue }: LinkedIssue) =>
-  standing === 'counted' &&
-  slices.length > 0 &&
-  exempt === null &&
-  workClass !== 'run' &&
-  businessValue.status === 'stated' &&
-  businessValue.via.length === 0;
 
 export const businessValueCopied = defineRule({
   id: 'business-value-copied',
@@ -35,7 +26,7 @@ export const businessValueCopied = defineRule({
     },
   },
   *check(issues, context) {
-    const stated = issues.filter(speaksForItself);
+    const stated = issues.filter(statesForItself);
     for (const group of repeatedWords(stated, ({ businessValue }) => businessValue.text ?? '', context.options.issues)) {
       for (const issue of group) {
         const other = group[0] === issue ? group[1] : group[0];

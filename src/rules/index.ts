@@ -1,9 +1,14 @@
+import { briefIncomplete } from './brief-incomplete.ts';
 import { businessValueCopied } from './business-value-copied.ts';
 import { businessValueMissing } from './business-value-missing.ts';
 import { businessValuePlaceholder } from './business-value-placeholder.ts';
 import { businessValueTooShort } from './business-value-too-short.ts';
+import { businessValueUnmeasured } from './business-value-unmeasured.ts';
+import { businessValueVague } from './business-value-vague.ts';
 import { exemptionExpired } from './exemption-expired.ts';
 import { exemptionUnreasoned } from './exemption-unreasoned.ts';
+import { goalConcentration } from './goal-concentration.ts';
+import { goalLinkScattered } from './goal-link-scattered.ts';
 import { goalUncovered } from './goal-uncovered.ts';
 import { keyResultStale } from './goals/key-result-stale.ts';
 import { keyResultUnmeasured } from './goals/key-result-unmeasured.ts';
@@ -19,7 +24,9 @@ import { okrLinkExpired } from './okr-link-expired.ts';
 import { okrLinkMissing } from './okr-link-missing.ts';
 import { okrLinkUnknown } from './okr-link-unknown.ts';
 import { parentUnreadable } from './parent-unreadable.ts';
+import { priorityInverted } from './priority-inverted.ts';
 import type { Rule } from './rule.ts';
+import { urgencyUnjustified } from './urgency-unjustified.ts';
 
 /** Every rule, in the order in which they are listed. */
 export const rules: readonly Rule[] = [
@@ -27,12 +34,16 @@ export const rules: readonly Rule[] = [
   businessValuePlaceholder,
   businessValueTooShort,
   businessValueCopied,
+  businessValueVague,
+  businessValueUnmeasured,
+  briefIncomplete,
   okrLinkMissing,
   okrLinkUnknown,
   okrLinkExpired,
   okrLinkEarly,
   okrLinkClosed,
   okrLinkAmbiguous,
+  goalLinkScattered,
   goalUncovered,
   keyResultUnmeasured,
   keyResultVanity,
@@ -40,6 +51,9 @@ export const rules: readonly Rule[] = [
   objectiveEmpty,
   objectiveUnowned,
   objectiveUnserving,
+  goalConcentration,
+  priorityInverted,
+  urgencyUnjustified,
   hierarchyCycle,
   parentUnreadable,
   exemptionExpired,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AllocationRow } from '../model/audit.ts';
 import type { Goal, Goals } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
 import type { Severity, SeveritySetting } from '../model/policy.ts';
@@ -26,6 +27,8 @@ export interface RuleContext<O = unknown> {
   readonly now: string;
   /** Open work was asked for and read whole. Only then does it mean something that a goal has none. */
   readonly openWorkKnown: boolean;
+  /** Where the capacity of open work goes against where it was planned to go; null unless `openWorkKnown`. */
+  readonly openAllocation: readonly AllocationRow[] | null;
   /** The label to propose in help texts, as the team writes it. */
   readonly labels: { readonly businessValue: string; readonly okr: string };
 }
@@ -48,6 +51,8 @@ interface RuleBase<S extends z.ZodObject> {
   readonly title: string;
   /** Why it matters to the team, one or two sentences. */
   readonly why: string;
+  /** For a rule that judges by cues: what it can tell, where it stays silent, and how it did on real issues, in figures. */
+  readonly measured?: string;
   /** In the recommended preset. */
   readonly severity: SeveritySetting;
   /** In the strict preset, where it differs. */

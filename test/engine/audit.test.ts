@@ -21,7 +21,9 @@ const source = (more: Partial<AuditedSource> = {}): AuditedSource => ({
   skips: [],
   ...more,
 });
-const on = Object.fromEntries(rules.map(({ id }) => [id, { severity: 'warning' as const, options: { issues: 2, min: 15 } }]));
+const on = Object.fromEntries(
+  rules.map(({ id, options }) => [id, { severity: 'warning' as const, options: { ...options.parse({}), issues: 2, min: 15 } }]),
+);
 const run = (issues: readonly ReadIssue[], more: Partial<AuditInput> = {}, how: Partial<Policy> = {}) =>
   audit({
     version: '0.0.0',
