@@ -7,6 +7,7 @@ import { type FieldText, labelledFields } from './fields.ts';
 import { createLabels, type LabelKind } from './labels.ts';
 import { listOf, none } from './lists.ts';
 import { createPassageReader, type Labelled } from './passages.ts';
+import type { TemplateText } from './templates.ts';
 
 /** Where an issue came from: the name of its source, and whether it lies within the source's extent or was looked up as a parent. */
 export interface Origin {
@@ -31,13 +32,14 @@ const ownList = <T>(items: readonly T[]): T[] => (items.length === 0 ? none : [.
 
 /**
  * A reader for a team's conventions: turns an issue into its signals (statements, goal references, facts), without the body.
+ * `templates` is what the templates of these issues have under the team's labels: that alone fills nothing.
  * Pure and synchronous; it never throws on what a tracker wrote. What it keeps of texts are copies.
  */
-export function createReader(conventions: Conventions): (issue: Issue, from: Origin) => ReadIssue {
+export function createReader(conventions: Conventions, templates: readonly TemplateText[] = []): (issue: Issue, from: Origin) => ReadIssue {
   const labels = createLabels(conventions);
   const readBody = createBodyReader(conventions, labels);
 
-  const passageOf = createPassageReader();
+  const passageOf = createPassageReader(templates);
   const passages = (kind: LabelKind, texts: readonly LabelledText[], title: string): Passage[] => {
     const found: Passage[] = [];
     for (const text of texts) if (text.kinds.includes(kind)) found.push(passageOf(kind, text, title));
