@@ -9,7 +9,10 @@ import { namesGoal } from './urls.ts';
 /** What was added to a template's text; none when it is as the template has it. The very same lines where nothing is the template's. */
 export type Added = (lines: readonly Styled[], kind: LabelKind) => readonly Styled[];
 
-const longestRun = 12;
+/** A paragraph is seldom broken into more lines; beyond that only single lines and whole texts are known. */
+const longestRun = 6;
+const mostRuns = 2000;
+const longestText = 2000;
 const wordy = ({ text }: Styled): boolean => /[\p{L}\p{N}]/u.test(text);
 const joined = (keys: readonly string[]): string => keys.filter((key) => key !== '').join(' ');
 
@@ -23,32 +26,35 @@ export function createTemplateLabels(texts: readonly TemplateText[]): (label: st
   };
 }
 
+/** The words of every line, of the lines that stand together, and of every text as a whole. */
+function knownWords(templates: readonly (readonly string[])[]): { readonly known: Set<string>; readonly wholes: Set<string> } {
+  const keys = templates.map((lines) => lines.map((line) => words(line)));
+  const wholes = new Set(keys.map(joined));
+  const known = new Set([...keys.flat(), ...wholes]);
+  for (const lines of keys) {
+    for (let from = 0; from < lines.length && known.size < mostRuns; from += 1) {
+      for (let to = from + 2; to <= from + longestRun; to += 1) known.add(joined(lines.slice(from, to)).slice(0, longestText));
+    }
+  }
+  known.delete('');
+  return { known, wholes };
+}
+
 /** Compares by words: lines may be joined or broken otherwise than in the template. */
 function addedTo(templates: readonly (readonly string[])[]): Added {
-  const wholes = new Set<string>();
-  const runs = new Set<string>();
-  for (const lines of templates) {
-    const keys = lines.map((line) => words(line));
-    wholes.add(joined(keys));
-    keys.forEach((_, from) => {
-      for (let to = from + 1; to <= Math.min(keys.length, from + longestRun); to += 1) runs.add(joined(keys.slice(from, to)));
-    });
-  }
-  runs.delete('');
-  const known = new Set([...wholes, ...runs]);
-  const beginnings = new Set([...known].map(firstWord));
-  const longest = Math.max(...[...known].map(({ length }) => length));
+  const { known, wholes } = knownWords(templates);
+  const sorted = [...known].sort();
   // "Who benefits:" is a question, and what follows it on its line the answer.
-  const prompts = [...new Set(templates.flat())].filter((line) => /[\p{L}\p{N}].*[:：?？]$/u.test(line));
+  const prompts = [...new Set(templates.flat())].filter((line) => /[:：?？]$/.test(line) && /[\p{L}\p{N}]/u.test(line));
 
   /** How many lines from `at` on are the template's. */
   const runAt = (keys: readonly string[], at: number): number => {
-    if (!beginnings.has(firstWord(keys[at] ?? ''))) return 0;
     let text = '';
     let found = 0;
-    for (let to = at; to < keys.length && text.length <= longest; to += 1) {
+    for (let to = at; to < keys.length && to < at + longestRun * 2; to += 1) {
       text = joined([text, keys[to] ?? '']);
       if (known.has(text)) found = to + 1 - at;
+      if (!begins(sorted, text)) break;
     }
     return found;
   };
@@ -75,4 +81,14 @@ function addedTo(templates: readonly (readonly string[])[]): Added {
   };
 }
 
-const firstWord = (key: string): string => key.split(' ', 1)[0] ?? '';
+/** Whether any of these, in order, begins with `text`. */
+function begins(sorted: readonly string[], text: string): boolean {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? '') < text) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from]?.startsWith(text) === true;
+}

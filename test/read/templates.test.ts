@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BodyFormat, bareIssue, type Field } from '../../src/model/issue.ts';
 import type { Passage, ReadIssue } from '../../src/model/read-issue.ts';
@@ -112,6 +113,50 @@ describe('what a template has under an OKR label', () => {
     const text = okr('see [the churn goal](https://goals.acme.example/churn)');
     expect(readWith([text], text).goalTexts).toMatchObject([{ text: '', urls: [], status: 'placeholder' }]);
   });
+});
+
+describe('whatever the template says', () => {
+  const phrase = (words: readonly string[]) =>
+    fc.array(fc.constantFrom(...words), { minLength: 2, maxLength: 6 }).map((chosen) => `${chosen.join(' ')}.`);
+  const hints = fc.array(phrase(['What', 'does', 'it', 'bring', 'Please', 'explain', '**why**', '_now_', '`here`']), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  const saying = phrase(['merchants', 'hours', '3', '%', 'weekly', 'churn']).map((text) => `saves ${text}`);
+  const answers = fc.array(saying, { minLength: 1, maxLength: 4 });
+  const breaks = fc.constantFrom('\n', '\n\n', '\r\n', '\r\n\r\n');
+
+  test('what was added to it is the statement, in its order, and without that there is none', () => {
+    fc.assert(
+      fc.property(hints, answers, breaks, breaks, fc.infiniteStream(fc.boolean()), (asked, said, between, other, coins) => {
+        const template = section(asked.join(between));
+        expect(statements([template], section(asked.join(other)))).toEqual([own]);
+        const [left, right] = [[...asked], [...said]];
+        const mixed: string[] = [];
+        while (left.length + right.length > 0) {
+          const from = right.length === 0 || (left.length > 0 && coins.next().value) ? left : right;
+          mixed.push(...from.splice(0, 1));
+        }
+        expect(statements([template], section(mixed.join(other)))).toEqual([`filled: ${said.join(' / ')}`]);
+      }),
+    );
+  });
+
+  test('a text that has none of its lines is read as without it', () => {
+    fc.assert(
+      fc.property(hints, fc.string({ unit: 'grapheme', maxLength: 200 }), (asked, text) => {
+        const issue = section(`saves ${text.replaceAll(/[.?:：？]/g, '')}`);
+        expect(readWith([section(asked.join('\n'))], issue)).toEqual(readWith([], issue));
+      }),
+    );
+  });
+});
+
+test('a body of very many lines that begin as the template does is no trap', () => {
+  const issue = section('What x\n'.repeat(60_000));
+  const template = section('What what what what\n'.repeat(100));
+  const [passage] = readWith([template], issue).statements;
+  expect(passage).toMatchObject({ status: 'filled' });
 });
 
 test('templates of any size and shape come to a bounded list of lines', () => {
