@@ -66,7 +66,7 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
       const { tracker, config, name, deps, keys } = reading;
       const origin = { source: name, inScope: true };
       progress.reading(name, 0, null);
-      const texts = await templateTexts(reading, templates[i] ?? null, conventions, io.signal);
+      const texts = await templateTexts(reading, templates[i] ?? null, conventions);
       const read = texts.length === 0 ? plainReader : createReader(conventions, texts);
       readers.push(read);
       await guarded(reading, io.signal, async () => {

@@ -30,9 +30,8 @@ export async function templateTexts(
   reading: Reading,
   named: readonly IssueTemplate[] | null,
   conventions: Conventions,
-  signal: AbortSignal,
 ): Promise<readonly TemplateText[]> {
-  const texts = readTemplates(named ?? (await keptByTracker(reading, signal)), conventions);
+  const texts = readTemplates(named ?? (await keptByTracker(reading)), conventions);
   if (named !== null && named.length > 0 && texts.length === 0) {
     reading.deps.note('its templates have nothing under the labels of the team, and change nothing');
   }
@@ -40,7 +39,7 @@ export async function templateTexts(
 }
 
 /** A tracker that cannot tell its templates leaves a note: boilerplate is still told by its repetition. */
-async function keptByTracker({ tracker, config, deps, name }: Reading, signal: AbortSignal): Promise<readonly IssueTemplate[]> {
+async function keptByTracker({ tracker, config, deps, name }: Reading): Promise<readonly IssueTemplate[]> {
   const found: IssueTemplate[] = [];
   try {
     for await (const template of tracker.templates?.(config, deps) ?? []) {
@@ -48,7 +47,6 @@ async function keptByTracker({ tracker, config, deps, name }: Reading, signal: A
       if (found.length >= mostTemplates) break;
     }
   } catch (error) {
-    if (signal.aborted) throw error;
     if (!(error instanceof AppError) || error.exit === 2 || error.exit === 70) throw error;
     const why = error.message.replace(`${name}: `, '');
     deps.note(`not all of its issue templates could be read; their text may pass for an answer (or name them with \`templates:\`): ${why}`);

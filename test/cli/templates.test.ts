@@ -114,6 +114,22 @@ describe('the templates that a GitHub repository keeps', () => {
         return answers[path] === undefined ? { status: 404 } : { status, body: status === 200 ? answers[path] : { message: 'no' } };
       };
     });
+  test('hold for parents that are looked up: a template in one passes no goal on', async () => {
+    const github = await keeping();
+    const [epic, child] = [
+      githubRecord(9, { body: story }),
+      (url: string) => githubRecord(3, { parent_issue_url: `${url}/repos/acme/shop/issues/9` }),
+    ];
+    const { url } = await serve((own) => async (request) => {
+      if (request.url.pathname.endsWith('/issues/9')) return { body: epic };
+      if (request.url.pathname.endsWith('/issues')) return serveRepository([child(own)], 20, own)(request);
+      const answer = await fetch(new URL(request.url.pathname, github.url));
+      return { status: answer.status, body: await answer.text() };
+    });
+    const { path } = shop({ 'throughline.yml': configOf(githubSource(url)) });
+    const { audit } = await audited([], { cwd: path, env: tokens });
+    expect(audit.issues.map(({ key, parent, okr }) => [key, parent, okr.links])).toEqual([['acme/shop#3', 'acme/shop#9', []]]);
+  });
   const run = async (status: number, more = '') => {
     const github = await keeping(status);
     const { path } = shop({ 'throughline.yml': configOf(githubSource(github.url, more)), 'own.md': '## Business Value\n\nAnother hint' });

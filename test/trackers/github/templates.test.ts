@@ -132,6 +132,7 @@ describe('issue templates that cannot be read', () => {
     };
     const { found, notes, error } = await readTemplates(serveFiles(files));
     expect({ found, error }).toEqual({ found: [`${folder}/d.md: fine`], error: null });
+    expect(double.requests.filter(({ url }) => url.pathname.endsWith('a.md'))).toEqual([]);
     expect(notes).toEqual([
       expect.stringContaining(`${folder}/a.md is not read: it is no text, or longer than 64 KiB`),
       expect.stringMatching(/b\.yml is not read: .*b\.yml:1:/s),
@@ -161,6 +162,12 @@ describe('issue templates that cannot be read', () => {
   test('of an owner, because its repository is not for this token, are none', async () => {
     const fault = (path: string) => (path.startsWith('acme/.github') ? { status: 403, body: { message: 'no' } } : null);
     expect(await readTemplates(serveFiles({}, fault))).toMatchObject({ found: [], error: null, notes: [] });
+  });
+
+  test('of an owner, because of a rate limit, end the reading with that', async () => {
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1795165200' };
+    const fault = (path: string) => (path.startsWith('acme/.github') ? { status: 403, headers, body: { message: 'no' } } : null);
+    expect(await readTemplates(serveFiles({}, fault))).toMatchObject({ error: { code: 'rate-limited' } });
   });
 
   test('because an answer is no listing are none', async () => {
