@@ -51,6 +51,12 @@ describe('what a template has under a label of the team', () => {
     ],
     ['is left out with its lines joined', section(hint), section(`${hint.replace('\n', ' ')}\n\nAn hour.`), 'filled: An hour.'],
     ['is left out with its lines broken', section(hint), section(`${hint.replaceAll(', ', ',\n')}\n\nAn hour.`), 'filled: An hour.'],
+    [
+      'is left out paragraph by paragraph',
+      section(`${hint}\n\nWhy now?`),
+      section(`${hint.replace('\n', ' ')}\n\nAn hour.`),
+      'filled: An hour.',
+    ],
     ['is no choice, one of its lines kept', section('- Market A1\n- Market B2'), section('- Market B2'), own],
     ['leaves a placeholder a placeholder', section(hint), section(`${hint}\n\nTBD`), 'placeholder: "TBD"'],
     ['leaves the title the title', section(hint), section(`${hint}\n\n${title}`), 'placeholder: the same as the title'],
