@@ -71,7 +71,8 @@ const filled = (label: string, text: string, at: string, urls: string[]): Passag
   urls,
 });
 
-function urlsOf(lines: readonly Styled[]): string[] {
+/** Every address in some lines, those of links too; copies. */
+export function urlsOf(lines: readonly Styled[]): string[] {
   if (!lines.some(({ text, urls }) => urls.length > 0 || text.includes('://'))) return none;
   const urls = new Set(lines.flatMap((line) => [...line.urls.filter(isWebUrl), ...urlsIn(line.text)]));
   return listOf([...urls].slice(0, mostUrls).map(copied));

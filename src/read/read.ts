@@ -7,6 +7,7 @@ import { type FieldText, labelledFields } from './fields.ts';
 import { createLabels, type LabelKind } from './labels.ts';
 import { listOf, none } from './lists.ts';
 import { createPassageReader, type Labelled } from './passages.ts';
+import { withoutTemplates } from './template-references.ts';
 import type { TemplateText } from './templates.ts';
 
 /** Where an issue came from: the name of its source, and whether it lies within the source's extent or was looked up as a parent. */
@@ -39,6 +40,7 @@ export function createReader(conventions: Conventions, templates: readonly Templ
   const labels = createLabels(conventions);
   const readBody = createBodyReader(conventions, labels);
 
+  const withoutTheirs = templates.length === 0 ? null : withoutTemplates(templates);
   const passageOf = createPassageReader(templates);
   const passages = (kind: LabelKind, texts: readonly LabelledText[], title: string): Passage[] => {
     const found: Passage[] = [];
@@ -49,6 +51,7 @@ export function createReader(conventions: Conventions, templates: readonly Templ
   return (issue, from) => {
     const body = readBody(issue.body, issue.title);
     const texts = issue.fields.length === 0 ? body.found : [...labelledFields(issue.fields, labels).map(ofField), ...body.found];
+    const { urls, tokens } = withoutTheirs === null || texts.length === 0 ? body : withoutTheirs(body, issue.title);
     // Spelled out: copying what is left of an object is slow, and this is done for every issue.
     return {
       version: readerVersion,
@@ -78,8 +81,8 @@ export function createReader(conventions: Conventions, templates: readonly Templ
       closedAt: issue.closedAt,
       statements: passages('businessValue', texts, issue.title),
       goalTexts: passages('okr', texts, issue.title),
-      urls: ownList(body.urls),
-      tokens: ownList(body.tokens),
+      urls: ownList(urls),
+      tokens: ownList(tokens),
       directives: ownList(body.directives),
       body: body.complete ? 'read' : 'unreadable',
       refused: listOf(body.refused.map(({ text, at, reason }) => ({ text: copiedUpTo(text, 200), at, reason }))),

@@ -3,6 +3,7 @@ import type { IssueTemplate } from '../model/template.ts';
 import { createBodyReader } from './body.ts';
 import { copiedUpTo } from './copy.ts';
 import { foldLabel } from './label-folding.ts';
+import { urlsOf } from './passages.ts';
 
 /** What a template has under one label: plain data, to be kept beside the issues it was read for. */
 export interface TemplateText {
@@ -10,6 +11,7 @@ export interface TemplateText {
   readonly label: string;
   /** Markup removed, in order; none is empty. */
   readonly lines: readonly string[];
+  readonly urls: readonly string[];
 }
 
 const mostTexts = 500;
@@ -23,6 +25,7 @@ export function readTemplates(templates: readonly IssueTemplate[], conventions: 
     readBody(body, '').found.map(({ label, lines }) => ({
       label: foldLabel(label),
       lines: lines.slice(0, mostLines).flatMap(({ text }) => (text.trim() === '' ? [] : copiedUpTo(text.trim(), longestLine))),
+      urls: urlsOf(lines),
     })),
   );
   return texts.filter(({ lines }) => lines.length > 0).slice(0, mostTexts);

@@ -118,6 +118,20 @@ describe('what a template has under an OKR label', () => {
     expect(goalTexts([template], issue)).toEqual([expected]);
   });
 
+  test('is no reference either where goals count wherever they are named', () => {
+    const template = okr('such as O1-KR2, see <https://goals.acme.example/churn> or [another](https://goals.acme.example/retention)');
+    const read = (value: string, own = title) => {
+      const texts = readTemplates([{ name: 'story.md', body: body('markdown', template) }], conventions);
+      const issue = { ...bareIssue('A-1', own), body: body('markdown', value) };
+      const { urls, tokens } = createReader({ ...conventions, inline: true }, texts)(issue, { source: 'test', inScope: true });
+      return [...urls, ...tokens];
+    };
+    expect(read(template)).toEqual([]);
+    expect(read(`${template}\nFor O2-KR1, https://goals.acme.example/more`)).toEqual(['https://goals.acme.example/more', 'O2-KR1']);
+    expect(read(template, 'O1-KR2: retry')).toEqual(['O1-KR2']);
+    expect(read('For O1-KR2 and https://goals.acme.example/churn')).toEqual(['https://goals.acme.example/churn', 'O1-KR2']);
+  });
+
   test('takes neither text nor address along, or its goals would link', () => {
     const text = okr('see [the churn goal](https://goals.acme.example/churn)');
     expect(readWith([text], text).goalTexts).toMatchObject([{ text: '', urls: [], status: 'placeholder' }]);
