@@ -6,6 +6,7 @@ import type { Io } from './io.ts';
 import { lookUpParents } from './parents.ts';
 import type { Progress } from './progress.ts';
 import { auditedSource, type CollectOptions, guarded, openReading, type SourceConfig, trackerOf } from './reading.ts';
+import { readTemplateFiles, templateTexts } from './templates.ts';
 
 export interface Collected {
   readonly issues: readonly ReadIssue[];
@@ -50,18 +51,24 @@ function added<T>(set: Set<T>, value: T): boolean {
  * before is kept and the others go on. Throws for wrong use, bugs and interruption alone.
  */
 export async function collect(options: CollectOptions, io: Io, progress: Progress): Promise<Collected> {
+  const { conventions } = options;
   const names = nameSources(options.sources);
+  const templates = await Promise.all(options.sources.map((config) => readTemplateFiles(config, options.root)));
   authorize(options.sources, io.env);
-  const read = createReader(options.conventions);
+  const plainReader = createReader(conventions);
+  const readers: (typeof plainReader)[] = [];
   const issues: ReadIssue[] = [];
   const addresses = new Set<string>();
   const readings = options.sources.map((config, i) => openReading(config, names[i] ?? config.tracker, options, io, progress));
 
   try {
-    for (const reading of readings) {
+    for (const [i, reading] of readings.entries()) {
       const { tracker, config, name, deps, keys } = reading;
       const origin = { source: name, inScope: true };
       progress.reading(name, 0, null);
+      const texts = await templateTexts(reading, templates[i] ?? null, conventions);
+      const read = texts.length === 0 ? plainReader : createReader(conventions, texts);
+      readers.push(read);
       await guarded(reading, io.signal, async () => {
         for await (const issue of tracker.issues(config, deps)) {
           io.signal.throwIfAborted();
@@ -82,7 +89,7 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
         }
       });
     }
-    for (const reading of readings) await lookUpParents(reading, issues, read, io.signal);
+    for (const [i, reading] of readings.entries()) await lookUpParents(reading, issues, readers[i] ?? plainReader, io.signal);
   } finally {
     progress.done();
   }

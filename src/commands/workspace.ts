@@ -13,6 +13,7 @@ import type { Tracker } from '../trackers/tracker.ts';
 import type { Io } from './io.ts';
 import { readNow, type SourceOptions } from './options.ts';
 import type { SourceConfig } from './reading.ts';
+import { templatePaths } from './templates.ts';
 
 /** All that a run needs before anything is fetched: checked, or refused with every fault at once. */
 export interface Workspace {
@@ -97,12 +98,13 @@ export async function openGoalsFile(
   return { goals, file: config.goals, policy: config.policy };
 }
 
-/** What no report may overwrite: the config, the goals, the mapping, and the files that sources name. */
+/** What no report may overwrite: the config, the goals, the mapping, and the files that sources name, templates among them. */
 const inputsOf = (config: Config, sources: readonly SourceConfig[], root: string): string[] =>
   [
     config.file,
     config.goals?.path,
     config.mapping?.path,
+    ...sources.flatMap((source) => templatePaths(source) ?? []).map((path) => resolve(root, path)),
     ...sources.map(({ path }) => (typeof path === 'string' && path !== '-' ? resolve(root, path) : null)),
   ].filter((path) => typeof path === 'string');
 

@@ -24,6 +24,18 @@ const word = z.string().trim().min(1);
 
 export const list = (example: readonly string[]) => z.array(word).max(1000).meta({ expected: 'a list of texts', example });
 
+/** What every source may have beside what its tracker asks for. */
+export const sourceTemplates = z
+  .array(z.string().min(1))
+  .max(50)
+  .optional()
+  .meta({
+    description:
+      "Files that new issues begin with: their text fills nothing. Markdown, Textile, wiki, plain text or a GitHub issue form; for GitHub instead of the repository's own",
+    expected: 'a list of files',
+    example: ['templates/story.md'],
+  });
+
 /** One text, or a list of them. */
 export const oneOrMore = (example: string) =>
   z

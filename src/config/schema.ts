@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { goalColumns } from '../model/goals.ts';
 import { gateNames, type SeveritySetting, severities, sliceNames } from '../model/policy.ts';
-import { duration, isoDate, listOrAdd, oneOrMore, percent, share } from './parts.ts';
+import { duration, isoDate, listOrAdd, oneOrMore, percent, share, sourceTemplates } from './parts.ts';
 import { presetNames } from './presets.ts';
 import type { Registries, Rule } from './registries.ts';
 
@@ -125,7 +125,7 @@ type Entries = Readonly<Record<string, RuleEntry | undefined>>;
 
 /** The schema of throughline.yml for the trackers and rules there are. */
 export function configSchema({ trackers, rules }: Registries) {
-  const [first, ...others] = trackers.map((tracker) => tracker.config.strict());
+  const [first, ...others] = trackers.map((tracker) => tracker.config.strict().safeExtend({ templates: sourceTemplates }));
   if (first === undefined) throw new TypeError('a config needs at least one tracker');
   const source = z.discriminatedUnion('tracker', [first, ...others] as never) as unknown as z.ZodType<SourceConfig>;
   const extended = z.strictObject({ extends: z.enum(presetNames).optional().meta({ example: 'recommended' }), ...ruleEntries(rules) });

@@ -5,6 +5,8 @@ import { listOf, none } from './lists.ts';
 import type { Styled } from './outline.ts';
 import { labelWords, placeholderReason, textOf } from './placeholder.ts';
 import { remembered } from './remembered.ts';
+import { createTemplateLabels } from './template-lines.ts';
+import type { TemplateText } from './templates.ts';
 import { isWebUrl, namesGoal, urlsIn } from './urls.ts';
 
 /** What stands under a label of some family. */
@@ -23,17 +25,26 @@ const mostUrls = 100;
  * Judges labelled texts by themselves: filled, a placeholder and why, or unreadable. All their texts are copies.
  * The same few labels stand in every issue: each is copied and taken apart once.
  */
-export function createPassageReader(): (kind: LabelKind, labelled: Labelled, title: string) => Passage {
+export function createPassageReader(
+  templates: readonly TemplateText[] = [],
+): (kind: LabelKind, labelled: Labelled, title: string) => Passage {
+  const templateOf = createTemplateLabels(templates);
   const labels = remembered((written) => {
     const label = copied(written);
     // Many issues name the same few goals in the same words: they share one passage.
     const goal = (at: string) => (text: string) =>
       text.includes('://') || !namesGoal(text) ? null : filled(label, copied(text), at, none);
-    return { text: label, words: labelWords(label), goals: remembered((at) => remembered(goal(at))) };
+    return { text: label, words: labelWords(label), goals: remembered((at) => remembered(goal(at))), addedTo: templateOf(label) };
   });
 
-  return (kind, { label: written, at, lines, gap }, title) => {
+  return (kind, { label: written, at, lines: all, gap }, title) => {
     const label = labels(written);
+    const lines = label.addedTo === null ? all : label.addedTo(all, kind);
+    if (lines.length === 0 && all.length > 0 && !gap) {
+      // A goal that the template names was named by nobody.
+      const text = kind === 'okr' ? '' : copiedUpTo(textOf(all).trim(), longestText);
+      return { label: label.text, text, at, status: 'placeholder', reason: "the issue template's own text", urls: none };
+    }
     const [only] = lines;
     if (kind === 'okr' && only && lines.length === 1 && only.urls.length === 0 && only.text.length < 40) {
       const goal = label.goals(at)(only.text.trim());
@@ -60,7 +71,8 @@ const filled = (label: string, text: string, at: string, urls: string[]): Passag
   urls,
 });
 
-function urlsOf(lines: readonly Styled[]): string[] {
+/** Every address in some lines, those of links too; copies. */
+export function urlsOf(lines: readonly Styled[]): string[] {
   if (!lines.some(({ text, urls }) => urls.length > 0 || text.includes('://'))) return none;
   const urls = new Set(lines.flatMap((line) => [...line.urls.filter(isWebUrl), ...urlsIn(line.text)]));
   return listOf([...urls].slice(0, mostUrls).map(copied));

@@ -7,6 +7,8 @@ import { type FieldText, labelledFields } from './fields.ts';
 import { createLabels, type LabelKind } from './labels.ts';
 import { listOf, none } from './lists.ts';
 import { createPassageReader, type Labelled } from './passages.ts';
+import { withoutTemplates } from './template-references.ts';
+import type { TemplateText } from './templates.ts';
 
 /** Where an issue came from: the name of its source, and whether it lies within the source's extent or was looked up as a parent. */
 export interface Origin {
@@ -31,13 +33,15 @@ const ownList = <T>(items: readonly T[]): T[] => (items.length === 0 ? none : [.
 
 /**
  * A reader for a team's conventions: turns an issue into its signals (statements, goal references, facts), without the body.
+ * `templates` is what the templates of these issues have under the team's labels: that alone fills nothing.
  * Pure and synchronous; it never throws on what a tracker wrote. What it keeps of texts are copies.
  */
-export function createReader(conventions: Conventions): (issue: Issue, from: Origin) => ReadIssue {
+export function createReader(conventions: Conventions, templates: readonly TemplateText[] = []): (issue: Issue, from: Origin) => ReadIssue {
   const labels = createLabels(conventions);
   const readBody = createBodyReader(conventions, labels);
 
-  const passageOf = createPassageReader();
+  const withoutTheirs = templates.length === 0 ? null : withoutTemplates(templates);
+  const passageOf = createPassageReader(templates);
   const passages = (kind: LabelKind, texts: readonly LabelledText[], title: string): Passage[] => {
     const found: Passage[] = [];
     for (const text of texts) if (text.kinds.includes(kind)) found.push(passageOf(kind, text, title));
@@ -47,6 +51,7 @@ export function createReader(conventions: Conventions): (issue: Issue, from: Ori
   return (issue, from) => {
     const body = readBody(issue.body, issue.title);
     const texts = issue.fields.length === 0 ? body.found : [...labelledFields(issue.fields, labels).map(ofField), ...body.found];
+    const { urls, tokens } = withoutTheirs === null || texts.length === 0 ? body : withoutTheirs(body, issue.title);
     // Spelled out: copying what is left of an object is slow, and this is done for every issue.
     return {
       version: readerVersion,
@@ -76,8 +81,8 @@ export function createReader(conventions: Conventions): (issue: Issue, from: Ori
       closedAt: issue.closedAt,
       statements: passages('businessValue', texts, issue.title),
       goalTexts: passages('okr', texts, issue.title),
-      urls: ownList(body.urls),
-      tokens: ownList(body.tokens),
+      urls: ownList(urls),
+      tokens: ownList(tokens),
       directives: ownList(body.directives),
       body: body.complete ? 'read' : 'unreadable',
       refused: listOf(body.refused.map(({ text, at, reason }) => ({ text: copiedUpTo(text, 200), at, reason }))),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Issue } from '../model/issue.ts';
+import type { IssueTemplate } from '../model/template.ts';
 
 /** How a tracker reaches one host. */
 export interface ConnectOptions {
@@ -65,6 +66,11 @@ export interface Tracker<Id extends string = string, C extends z.ZodObject = z.Z
   issues(config: z.output<C>, deps: TrackerDeps): AsyncIterable<Issue>;
   /** Issues by key, for parents out of extent. A key that is neither yielded nor refused is unknown. */
   lookup?(keys: readonly string[], config: z.output<C>, deps: LookupDeps): AsyncIterable<Issue>;
+  /**
+   * The texts that new issues of the source begin with, so that they are not taken for answers. In few requests: an audit is complete
+   * without them. Throws AppError; that costs a note, and what was yielded before counts.
+   */
+  templates?(config: z.output<C>, deps: TrackerDeps): AsyncIterable<IssueTemplate>;
 }
 
 export const defineTracker = <const Id extends string, C extends z.ZodObject>(tracker: Tracker<Id, C>): Tracker<Id, C> => tracker;

@@ -197,7 +197,7 @@ describe('faults', () => {
     [
       'a key of another tracker',
       'sources:\n  - tracker: redmine\n    host: https://r.example\n    jql: x\n',
-      ['4:5 unknown key "jql"; known here: tracker, host, project, query, format, fields, tokenEnv | - '],
+      ['4:5 unknown key "jql"; known here: tracker, host, project, query, format, fields, tokenEnv, templates | - '],
     ],
     [
       'a condition that holds for all',

@@ -73,5 +73,5 @@ describe('the recipes of CONTRIBUTING.md', () => {
       'test/house/imports.test.ts',
       ...house,
     );
-  });
+  }, 180_000);
 });

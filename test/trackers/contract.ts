@@ -307,6 +307,33 @@ export function testTracker(name: string, subject: NetworkSubject): void {
       expect(new Set(double.requests.map((request) => request.headers.host))).toEqual(new Set([new URL(double.url).host]));
     });
 
+    if (tracker.templates) {
+      const readTemplates = async (route: Route, signal = new AbortController().signal) => {
+        double.route(route);
+        const deps = testDeps({ env: subject.env(double.url), signal });
+        return Array.fromAsync(tracker.templates?.(tracker.config.parse(subject.config(double.url)), deps) ?? []);
+      };
+
+      test('a server that knows of no templates gives none', async () => {
+        expect(await readTemplates(subject.serve(five, 2, double.url))).toEqual([]);
+        expect(double.requests.length).toBeLessThan(10);
+      });
+
+      test.each([401, 403, 503])('templates that cannot be read, for HTTP %i, are an error that can be told', async (status) => {
+        await expect(readTemplates(() => ({ status, body: { message: 'no' } }))).rejects.toBeInstanceOf(AppError);
+      });
+
+      test('an abort ends the reading of templates with its reason', async () => {
+        const controller = new AbortController();
+        const reason = new Error('stopped by the test');
+        const stopping = () => {
+          controller.abort(reason);
+          return { fault: 'hang' } as const;
+        };
+        await expect(readTemplates(stopping, controller.signal)).rejects.toBe(reason);
+      });
+    }
+
     const { pointing } = subject;
     if (typeof pointing === 'function') {
       test('a next page on another host is refused and not asked', async () => {

@@ -3,6 +3,7 @@ import { access } from './access.ts';
 import { argumentForms, fromArgument, githubConfig, sourceName } from './config.ts';
 import { issues } from './issues.ts';
 import { lookup } from './lookup.ts';
+import { templates } from './templates.ts';
 
 /** GitHub issues, on github.com or an Enterprise server, through the REST API. */
 export const github = defineTracker({
@@ -17,4 +18,5 @@ export const github = defineTracker({
   },
   issues,
   lookup,
+  templates,
 });

@@ -23,7 +23,8 @@ export async function* issues(config: GithubConfig, deps: TrackerDeps): AsyncGen
   }
 }
 
-async function* repositories(config: GithubConfig, client: Client, deps: TrackerDeps): AsyncGenerator<string> {
+/** The repositories that a source names, or those of its organisation that have issues: "acme/shop". */
+export async function* repositories(config: GithubConfig, client: Client, deps: TrackerDeps): AsyncGenerator<string> {
   if (config.org === undefined) {
     yield* new Set(config.repos ?? (config.repo === undefined ? [] : [config.repo]));
     return;
