@@ -17,7 +17,7 @@ const denials = [
   String.raw`(?:(?:this|it)(?: (?:issue|work|task|ticket|story|change))? )?(?:(?:is|does|do|can) ?)?(?:not|n['’]t) ${words}(?:${link})\b(?: ${words}${things})?`,
 ];
 const qualifiers =
-  '(?: (?:applicable|here|yet|really|directly|specifically|currently|so far|for now|at the moment|at this time|this (?:quarter|period|cycle|time)))*';
+  '(?: (?:applicable|here|yet|really|directly|specifically|currently|so far|for now|at the moment|at this time|as of (?:now|yet|today)|as yet|this (?:quarter|period|cycle|time)))*';
 const denial = new RegExp(String.raw`^(?:${denials.join('|')})${qualifiers}(?![\p{L}\p{N}])`, 'iu');
 const because =
   /^[\s,;:.()–—-]*(?:because|since|as(?! (?:of|yet|soon|well|long)\b)|due to|owing to|b\/c|given that)(?![\p{L}\p{N}])[\s:,]*(.*)$/isu;

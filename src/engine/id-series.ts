@@ -19,7 +19,7 @@ const range = String.raw`–|—|\.{2,3}|\bto\b|\bthrough\b|\bthru\b|\bbis\b`;
 const isRange = new RegExp(`^\\s*(?:${range})\\s*$`, 'iu');
 /** "/KR2", ", KR2", " and KR2", "–3": the rest of a name that has its beginning in common with the one before. */
 const shortened = new RegExp(
-  `^\\s*(${range}|[,/&+;]|\\band\\b|\\bor\\b)(\\s*)(\\p{L}{0,10})(\\d{1,4})(?![\\p{L}\\p{N}%]|[-._]\\p{L})`,
+  `^\\s*(${range}|[,/&+;]|\\band\\b|\\bor\\b)(\\s*)(\\p{L}{0,10})(\\d{1,4})(?![\\p{L}\\p{N}]|\\s?%|[-._]\\p{L})`,
   'iu',
 );
 
