@@ -1,11 +1,9 @@
 import type { Goal, Goals } from '../model/goals.ts';
-import { areSuccessive } from '../model/successive.ts';
 import { foldName } from './name-finder.ts';
 
-type NamesOf = (goal: Goal) => readonly string[];
 type Named = ReadonlyMap<string, readonly Goal[]>;
 
-function goalsBy(goals: readonly Goal[], namesOf: NamesOf): Named {
+function goalsBy(goals: readonly Goal[], namesOf: (goal: Goal) => readonly string[]): Named {
   const byName = new Map<string, Goal[]>();
   for (const goal of goals) {
     for (const name of new Set(namesOf(goal).map(foldName))) {
@@ -17,36 +15,31 @@ function goalsBy(goals: readonly Goal[], namesOf: NamesOf): Named {
   return byName;
 }
 
-/** A weaker sort of name stands back, unless its goal comes before or after all that have the name by a stronger one. */
-function yielding(strong: Named, weak: Named): Named {
-  const both = new Map(strong);
-  for (const [name, goals] of weak) {
-    const first = strong.get(name) ?? [];
-    const others = goals.filter((goal) => !first.includes(goal) && first.every((one) => areSuccessive(one, goal)));
-    if (others.length > 0) both.set(name, [...first, ...others]);
-  }
-  return both;
-}
-
-/** What goals are called, by folded name. */
+/** What goals are called, by folded name. A name of several goals means the one that holds at an issue's date, or is ambiguous. */
 export interface GoalNames {
-  /** By id and alias. An id wins over an alias of a goal of the same time. */
+  /** By id and alias. */
   readonly given: Named;
-  /** By title too, which gives way to both. */
+  /** By title too. */
   readonly all: Named;
-  /** Names that are no more than a title, folded. */
+  /** Names that are no more than a title: the id that a sheet's goal gets from its title is one too. */
   readonly titles: readonly string[];
 }
 
-/** Collects the names of goals; a name of several goals is one of successive periods, or ambiguous. */
+/** Collects the names of goals. */
 export function collectNames({ goals }: Goals): GoalNames {
-  const byTitle = goalsBy(goals, ({ title }) => [title]);
-  const given = yielding(
-    goalsBy(goals, ({ id }) => [id]),
-    goalsBy(goals, ({ aliases }) => aliases),
-  );
-  // The id that a sheet's goal gets from its title is no more than the title either.
+  const given = goalsBy(goals, ({ id, aliases }) => [id, ...aliases]);
+  const titles = new Set(goals.map(({ title }) => foldName(title)));
   const isOnlyTitle = (name: string) =>
-    (given.get(name) ?? []).every((goal) => foldName(goal.title) === name && !goal.aliases.map(foldName).includes(name));
-  return { given, all: yielding(given, byTitle), titles: [...byTitle.keys()].filter((name) => isOnlyTitle(name)) };
+    (given.get(name) ?? []).every(({ title, aliases }) => foldName(title) === name && !aliases.some((alias) => foldName(alias) === name));
+  return {
+    given,
+    all: goalsBy(goals, ({ id, aliases, title }) => [id, ...aliases, title]),
+    titles: [...titles].filter(isOnlyTitle),
+  };
+}
+
+/** How much of a name `name` is to a goal: its id is more than an alias, and that more than its title. The higher, the more. */
+export function strengthOf(name: string, { id, aliases }: Goal): number {
+  const folded = foldName(name);
+  return folded === foldName(id) ? 2 : aliases.some((alias) => foldName(alias) === folded) ? 1 : 0;
 }

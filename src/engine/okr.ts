@@ -1,5 +1,6 @@
 import type { Goal } from '../model/goals.ts';
 import type { GoalLink, LinkStatus, Okr, OkrStatus } from '../model/linked-issue.ts';
+import { strengthOf } from './goal-names.ts';
 import { distanceFrom, linkStatusAt } from './link-status.ts';
 import type { OwnReferences } from './own-references.ts';
 import type { Reference } from './references.ts';
@@ -11,17 +12,20 @@ const none: readonly never[] = [];
 
 const nearestToOk: readonly Exclude<LinkStatus, 'ok'>[] = ['early', 'expired', 'closed', 'ambiguous', 'unknown', 'unreadable'];
 
-/** Of goals that share a name, those that are meant at the instant `at`: the ones that hold then, else the nearest that are not closed. */
-function meantAt(goals: readonly Goal[], at: number, ancestorsOf: AncestorsOf): readonly Goal[] {
-  let nearest = { closed: true, distance: Infinity };
+/**
+ * Of goals that share a name, those that it means at the instant `at`: the ones that hold then, else the nearest that are not closed;
+ * of several the ones whose id it is, or else whose alias.
+ */
+function meantAt(name: string, goals: readonly Goal[], at: number, ancestorsOf: AncestorsOf): readonly Goal[] {
+  let best = { closed: true, distance: Infinity, strength: 0 };
   let meant: readonly Goal[] = none;
   for (const goal of goals) {
     const closed = linkStatusAt(goal, ancestorsOf(goal), at, Infinity).status === 'closed';
-    const distance = distanceFrom(goal, at);
-    const further = closed === nearest.closed ? distance - nearest.distance : closed ? 1 : -1;
-    if (further > 0) continue;
-    meant = further === 0 ? [...meant, goal] : [goal];
-    nearest = { closed, distance };
+    const one = { closed, distance: distanceFrom(goal, at), strength: strengthOf(name, goal) };
+    const worse = Number(one.closed) - Number(best.closed) || one.distance - best.distance || best.strength - one.strength;
+    if (worse > 0) continue;
+    meant = worse === 0 ? [...meant, goal] : [goal];
+    best = one;
   }
   return meant;
 }
@@ -29,7 +33,7 @@ function meantAt(goals: readonly Goal[], at: number, ancestorsOf: AncestorsOf): 
 /** A reference, judged at the instant `at` (milliseconds). `via` is the way it came down. */
 export function resolveLink(reference: Reference, via: readonly string[], at: number, grace: number, ancestorsOf: AncestorsOf): GoalLink {
   const { ref, at: place, origin } = reference;
-  const goals = reference.goals.length > 1 ? meantAt(reference.goals, at, ancestorsOf) : reference.goals;
+  const goals = reference.goals.length > 1 ? meantAt(ref, reference.goals, at, ancestorsOf) : reference.goals;
   const base = { goal: null, ref, at: place, via, grace: null, candidates: none, origin };
   const [goal] = goals;
   if (goal === undefined) return { ...base, status: 'unknown' };

@@ -1,7 +1,6 @@
-import type { Goal } from '../model/goals.ts';
 import type { Passage, ReadIssue } from '../model/read-issue.ts';
 import { denialOf } from './denial.ts';
-import type { GoalIndex } from './goal-index.ts';
+import type { GoalIndex, Mention } from './goal-index.ts';
 import { foldName } from './name-finder.ts';
 import { dedupe, goalsThatAre, type MappingIndex, pointedAt, type Reference, resolved } from './references.ts';
 import { remember } from './remember.ts';
@@ -105,6 +104,9 @@ function readLabel(label: string, index: GoalIndex): OwnReferences {
   return joined === undefined ? silent : naming(resolved([{ ref: joined, goals: index.named(joined) }], 'label'));
 }
 
+/** Scripts without spaces between words: an id stands within what looks like one word. */
+const unspaced = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u;
+
 /** Finds every reference an issue makes by itself: what it says, where it lies, and what the mapping says of that. */
 export function referenceReader(index: GoalIndex, mapping: MappingIndex): (issue: ReadIssue) => OwnReferences {
   const ofPassage = passageReader(index);
@@ -114,13 +116,10 @@ export function referenceReader(index: GoalIndex, mapping: MappingIndex): (issue
   });
   const ofMilestone = remember((name: string) => naming([...resolved(index.mentions(name), 'milestone'), ...mapping('milestone', name)]));
   const ofComponent = remember((name: string) => naming(mapping('component', name)));
-  const ofNames = (names: readonly string[], at: string, goalsOf: (name: string) => readonly Goal[]) =>
-    naming(
-      resolved(
-        names.map((ref) => ({ ref, goals: goalsOf(ref) })),
-        at,
-      ),
-    );
+  const inToken = (token: string): readonly Mention[] => {
+    const goals = index.named(token);
+    return goals.length === 0 && unspaced.test(token) ? index.mentions(token) : [{ ref: token, goals }];
+  };
   return (issue) => {
     let own = silent;
     let parts = 0;
@@ -135,8 +134,16 @@ export function referenceReader(index: GoalIndex, mapping: MappingIndex): (issue
     add(naming(mapping('epic', issue.key)));
     add(naming(goalsThatAre(issue, index)));
     if (issue.links.length > 0) add(naming(issue.links.flatMap(({ key, url }) => pointedAt(key, url, 'issue-link', index))));
-    if (issue.urls.length > 0) add(ofNames(issue.urls, 'url', index.atUrl));
-    if (issue.tokens.length > 0) add(ofNames(issue.tokens, 'inline', index.named));
+    if (issue.urls.length > 0)
+      add(
+        naming(
+          resolved(
+            issue.urls.map((ref) => ({ ref, goals: index.atUrl(ref) })),
+            'url',
+          ),
+        ),
+      );
+    if (issue.tokens.length > 0) add(naming(issue.tokens.flatMap((token) => resolved(inToken(token), 'inline'))));
     if (issue.body === 'unreadable') add(withheld);
     return parts < 2 ? own : { ...own, references: dedupe(own.references) };
   };

@@ -61,12 +61,12 @@ export const goalsThatAre = (issue: { readonly key: string; readonly url: string
 export const referencesOfKey = (key: string, index: GoalIndex, mapping: MappingIndex): readonly Reference[] =>
   dedupe([...mapping('epic', key), ...pointedAt(key, null, 'parent', index)]);
 
-/** One reference per goal and, for names without a goal, per name; the first place wins. */
+/** One reference per goal, or goals that share a name, and, for names without a goal, per name; the first place wins. */
 export function dedupe(references: readonly Reference[]): readonly Reference[] {
   if (references.length < 2) return references;
   const seen = new Set<string>();
   return references.filter(({ ref, goals }) => {
-    const key = goals.length === 1 ? `=${goals[0]?.id}` : `?${foldName(ref)}`;
+    const key = goals.length === 0 ? `?${foldName(ref)}` : goals.map(({ id }) => `=${id}`).join();
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -2,9 +2,8 @@ import { nearest } from '../documents/nearest.ts';
 import { quote } from '../documents/words.ts';
 import type { Fault } from '../errors.ts';
 import { classNames } from '../model/policy.ts';
-import { areSuccessive } from '../model/successive.ts';
 import { fold, type GoalDraft, type GoalPart, shownPlace } from './draft.ts';
-import { periodName, spansOver } from './period.ts';
+import { areSuccessive, periodName, spansOver } from './period.ts';
 
 const fault = (draft: GoalDraft, part: GoalPart, message: string, example: string | null): Fault => ({
   ...draft.place(part),
@@ -20,7 +19,7 @@ function idFaults(drafts: readonly GoalDraft[]): { readonly byId: ReadonlyMap<st
     const first = byId.get(fold(id));
     if (first === undefined) byId.set(fold(id), draft);
     else {
-      const period = areSuccessive(first.goal, draft.goal) ? (draft.goal.period?.name ?? null) : null;
+      const period = areSuccessive(first.goal.period, draft.goal.period) ? (draft.goal.period?.name ?? null) : null;
       const hint =
         period === null ? 'upper and lower case are the same' : 'give each period ids of its own, and both goals this one as an alias';
       const message = draft.slugged
@@ -51,7 +50,7 @@ export function goalFaults(drafts: readonly GoalDraft[]): readonly Fault[] {
     const { goal } = draft;
     for (const alias of goal.aliases) {
       const other = byId.get(fold(alias));
-      if (other !== undefined && other.goal.id !== goal.id && !areSuccessive(other.goal, goal)) {
+      if (other !== undefined && other.goal.id !== goal.id && !areSuccessive(other.goal.period, goal.period)) {
         const message = `the alias ${quote(alias)} is the id of another goal (${shownPlace(other.place('id'))}) of the same time`;
         faults.push(fault(draft, 'aliases', message, null));
       }

@@ -6,8 +6,8 @@ import { readTextFile } from '../documents/text-file.ts';
 import { either, quote } from '../documents/words.ts';
 import { appError, type Fault } from '../errors.ts';
 import { type Goals, type MappingRow, mappingKinds } from '../model/goals.ts';
-import { areSuccessive } from '../model/successive.ts';
 import { fold } from './draft.ts';
+import { areSuccessive } from './period.ts';
 
 const example = 'epic,SHOP-3,O1-KR1';
 
@@ -26,7 +26,7 @@ function goalNames({ goals }: Goals): ReadonlyMap<string, readonly string[]> {
 /** True when each of the goals has its own time: their name means one after the other. */
 const areInTurn = (ids: readonly string[], { goals }: Goals): boolean => {
   const meant = goals.filter(({ id }) => ids.includes(id));
-  return meant.every((one, i) => meant.slice(i + 1).every((other) => areSuccessive(one, other)));
+  return meant.every((one, i) => meant.slice(i + 1).every((other) => areSuccessive(one.period, other.period)));
 };
 
 /** The rows of a mapping file, their goals as ids, or as the alias of goals of successive periods. Throws AppError `document-invalid` with every fault. */

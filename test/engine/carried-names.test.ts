@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeRecords, work } from '../world/world.ts';
+import { goal, judgeLinks, readIssue, twoObjectives } from './builders.ts';
 
 /** Key results counted from one again every quarter: each has an id of its own, and the old name as an alias. */
 const reused = `objectives:
@@ -74,6 +75,23 @@ test.each([
   ['are both over', 'period: 2026-Q4, status: done', 'period: 2026-Q4, status: dropped', ['ambiguous', 'A|B']],
 ])('an alias of two goals that %s', (_how, first, second, expected) => {
   expect(linksOf(aliased(first, second), 'OKR: churn')).toEqual(expected);
+});
+
+const past = { name: '2026-Q1', from: '2026-01-01', to: '2026-03-31' };
+test.each([
+  ['an id before an alias', goal('churn'), goal('B', { aliases: ['Churn'] }), 'churn'],
+  ['an alias before a title', goal('A', { title: 'Churn' }), goal('B', { aliases: ['churn'] }), 'B'],
+  ['an id before a title', goal('A', { title: 'Churn' }), goal('churn'), 'churn'],
+  ['an alias that holds before an id that is closed', goal('churn', { status: 'done' }), goal('B', { aliases: ['churn'] }), 'B'],
+  ['a title that holds before an id that is over', goal('churn', { period: past }), goal('B', { title: 'Churn', period: null }), 'B'],
+])('of two goals of one name: %s', (_which, one, other, expected) => {
+  for (const goals of [
+    [one, other],
+    [other, one],
+  ]) {
+    const { okr } = judgeLinks([readIssue('S-1', { okr: 'churn' })], { ...twoObjectives, goals })('S-1');
+    expect(okr.links.map((link) => link.goal)).toEqual([expected]);
+  }
 });
 
 test('a name in doubt is none beside one that settles it', () => {

@@ -28,9 +28,9 @@ test.each([
 });
 
 test.each([
-  ['a section', '## OKR\n\nNone, because the regulator asks for it\n'],
+  ['a section', '## OKR\n\nNone, because the regulator asks for it\n', {}],
   ['a field', '', { fields: { OKR: 'None, because the regulator asks for it' } }],
-])('a denial in %s is one too', (_where, body, more = {}) => {
+])('a denial in %s is one too', (_where, body, more) => {
   expect(okrOf(body, more)).toMatchObject({ status: 'declined', reason: 'the regulator asks for it' });
 });
 
