@@ -51,6 +51,12 @@ export function holdsAt(goal: Goal, at: number): boolean {
   return from <= at && at < end;
 }
 
+/** How far the instant `at` lies from the goal's period, in milliseconds; 0 within it, and for a goal without a period. */
+export function distanceFrom(goal: Goal, at: number): number {
+  const { from, end } = spanOf(goal);
+  return at < from ? from - at : at < end ? 0 : at - end + 1;
+}
+
 /**
  * How a link to `goal` stands at the instant `at` (milliseconds). A period missed by no more than `grace` (milliseconds) is ok;
  * the day it ended or begins comes along. `ancestors` are the goals above: a key result of a closed objective is closed.

@@ -1,15 +1,25 @@
 /** Nothing in it to fold but case: an issue's key, nearly always. */
 const isPlain = /^[!-~]*$/;
 
-/** How names are compared: case, width and white space aside. */
+/** What texts gain on their way through editors and chats: characters of no width, hyphens that do not break. */
+const unseen = /[\u00AD\u200B\u2060\uFEFF]+/g;
+const hyphens = /[\u2010\u2011\u2212]/g;
+const ascii = /^[\x00-\x7f]*$/;
+const simple = (text: string) => (ascii.test(text) ? text : text.normalize('NFKC').replace(unseen, '').replace(hyphens, '-'));
+
+/** How names are compared: case, width, white space and the form of a hyphen aside. */
 export const foldName = (name: string): string =>
-  isPlain.test(name) ? name.toLowerCase() : name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  isPlain.test(name) ? name.toLowerCase() : simple(name).replace(/\s+/gu, ' ').trim().toLowerCase();
 
 /** A name that stands in a text: as it is written there, what it is the name of, and where (in the text once white space is folded). */
 export interface FoundName<T> {
   readonly ref: string;
   readonly value: T;
   readonly index: number;
+  /** What stands between it and the name before, or the beginning of the text; lines end with "\n". */
+  readonly before: string;
+  /** What follows it, up to a few dozen characters. */
+  readonly after: string;
 }
 
 /** Letters of scripts that put spaces between words; what touches the others is no part of a name. */
@@ -39,25 +49,38 @@ function lengthsByFirst(names: Iterable<string>): ReadonlyMap<string, readonly n
   return new Map([...lengths].map(([first, known]) => [first, [...known].sort((a, b) => b - a)]));
 }
 
+const longestAfter = 40;
+/** Runs of white space, each as one character: the end of a line, or a space. */
+const oneSpace = (run: string) => (run.includes('\n') ? '\n' : ' ');
+
 /**
  * Finds names (the keys, folded) that stand in a text as whole words: from left to right, the longest first, without overlaps.
- * The time it takes grows with the text, not with the number of names.
+ * `fits` refuses a name where it stands. The time it takes grows with the text, not with the number of names.
  */
-export function nameFinder<T>(names: ReadonlyMap<string, T>): (text: string) => readonly FoundName<T>[] {
+export function nameFinder<T>(
+  names: ReadonlyMap<string, T>,
+  fits: (name: string, before: string, after: string) => boolean = () => true,
+): (text: string) => readonly FoundName<T>[] {
   const lengths = lengthsByFirst(names.keys());
   return (text) => {
-    const shown = text.normalize('NFKC').replace(/\s+/gu, ' ');
+    const lined = simple(text).replace(/\s+/gu, oneSpace);
+    const shown = lined.includes('\n') ? lined.replaceAll('\n', ' ') : lined;
     const folded = shown.toLowerCase();
     const written = shown.length === folded.length ? shown : folded;
+    const between = lined.length === folded.length ? lined : folded;
     const found: FoundName<T>[] = [];
     let end = 0;
     for (const { 0: first, index } of folded.matchAll(atom)) {
       if (index < end) continue;
       for (const length of lengths.get(first) ?? []) {
-        const value = names.get(folded.slice(index, index + length));
+        const name = folded.slice(index, index + length);
+        const value = names.get(name);
         if (value === undefined || !standsAlone(folded, index, index + length)) continue;
+        const before = between.slice(end, index);
+        const after = between.slice(index + length, index + length + longestAfter);
+        if (!fits(name, before, after)) continue;
         end = index + length;
-        found.push({ ref: written.slice(index, end), value, index });
+        found.push({ ref: written.slice(index, end), value, index, before, after });
         break;
       }
     }

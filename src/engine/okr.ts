@@ -1,6 +1,7 @@
 import type { Goal } from '../model/goals.ts';
 import type { GoalLink, LinkStatus, Okr, OkrStatus } from '../model/linked-issue.ts';
-import { linkStatusAt } from './link-status.ts';
+import { strengthOf } from './goal-names.ts';
+import { distanceFrom, linkStatusAt } from './link-status.ts';
 import type { OwnReferences } from './own-references.ts';
 import type { Reference } from './references.ts';
 
@@ -11,14 +12,48 @@ const none: readonly never[] = [];
 
 const nearestToOk: readonly Exclude<LinkStatus, 'ok'>[] = ['early', 'expired', 'closed', 'ambiguous', 'unknown', 'unreadable'];
 
+/**
+ * Of goals that share a name, those that it means at the instant `at`: the ones that hold then, else the nearest that are not closed;
+ * of several the ones whose id it is, or else whose alias.
+ */
+function meantAt(name: string, goals: readonly Goal[], at: number, ancestorsOf: AncestorsOf): readonly Goal[] {
+  let best = { closed: true, distance: Infinity, strength: 0 };
+  let meant: readonly Goal[] = none;
+  for (const goal of goals) {
+    const closed = linkStatusAt(goal, ancestorsOf(goal), at, Infinity).status === 'closed';
+    const one = { closed, distance: distanceFrom(goal, at), strength: strengthOf(name, goal) };
+    const worse = Number(one.closed) - Number(best.closed) || one.distance - best.distance || best.strength - one.strength;
+    if (worse > 0) continue;
+    meant = worse === 0 ? [...meant, goal] : [goal];
+    best = one;
+  }
+  return meant;
+}
+
 /** A reference, judged at the instant `at` (milliseconds). `via` is the way it came down. */
 export function resolveLink(reference: Reference, via: readonly string[], at: number, grace: number, ancestorsOf: AncestorsOf): GoalLink {
-  const { ref, at: place, goals, origin } = reference;
+  const { ref, at: place, origin } = reference;
+  const goals = reference.goals.length > 1 ? meantAt(ref, reference.goals, at, ancestorsOf) : reference.goals;
   const base = { goal: null, ref, at: place, via, grace: null, candidates: none, origin };
   const [goal] = goals;
   if (goal === undefined) return { ...base, status: 'unknown' };
   if (goals.length > 1) return { ...base, status: 'ambiguous', candidates: goals.map(({ id }) => id) };
   return { ...base, goal: goal.id, ...linkStatusAt(goal, ancestorsOf(goal), at, grace) };
+}
+
+/** Links once for each goal, the first of them; and no name in doubt that could mean a goal which another one names plainly. */
+export function settleLinks(links: readonly GoalLink[]): readonly GoalLink[] {
+  if (links.length < 2) return links;
+  const named = new Set<string>();
+  for (const { goal } of links) if (goal !== null) named.add(goal);
+  if (named.size === 0) return links;
+  const seen = new Set<string>();
+  return links.filter(({ goal, candidates }) => {
+    if (goal === null) return !candidates.some((id) => named.has(id));
+    if (seen.has(goal)) return false;
+    seen.add(goal);
+    return true;
+  });
 }
 
 /** What an issue's links come to: linked with one that is ok, else the status nearest to it. */

@@ -1,7 +1,8 @@
-import type { Goal } from '../model/goals.ts';
 import type { Passage, ReadIssue } from '../model/read-issue.ts';
-import type { GoalIndex } from './goal-index.ts';
-import { dedupe, foldValue, goalsThatAre, type MappingIndex, pointedAt, type Reference, resolved } from './references.ts';
+import { denialOf } from './denial.ts';
+import type { GoalIndex, Mention } from './goal-index.ts';
+import { foldName } from './name-finder.ts';
+import { dedupe, goalsThatAre, type MappingIndex, pointedAt, type Reference, resolved } from './references.ts';
 import { remember } from './remember.ts';
 
 /** What an issue itself says about its goals. */
@@ -17,8 +18,12 @@ export interface OwnReferences {
 
 /** How labels name goals: `okr:o1-kr2`, `goal/o1`. */
 const labelPrefix = /^(?:okrs?|kr|key[ -]?result|objective|goal)\s*[:/=]+\s*(.+)$/is;
-const declinedText =
-  /^(?:none|no(?:ne)? (?:okr|goal|key result|objective)s?|not? (?:applicable|linked)|n\/a)\b[\s,;:.()–—-]*(?:because|since|as|due to)\b[\s:,]*(\S.*)$/is;
+/** Other ways of joining the two, where what follows is a goal indeed: Jira's labels, and those of people who avoid colons. */
+const joinedPrefix = /^(?:okrs?|kr|goal|objective)[-_.](.+)$/is;
+const unsetName = /^(?:tb[acd]|todo|unknown|none|n\/?a|[^\p{L}\p{N}]+)$/iu;
+
+/** Letters and digits together, as ids have them: a label of that form is no ordinary word. */
+const isIdShaped = (label: string) => /\p{L}/u.test(label) && /\p{N}/u.test(label);
 
 /** Says nothing of any goal: one for all issues, fields and labels that do not. */
 const silent: OwnReferences = { references: [], declined: null, placeholder: null, unreadable: false };
@@ -52,10 +57,15 @@ function namedIn(text: string, urls: readonly string[], at: string, index: GoalI
   return [...named, ...strangers];
 }
 
-/** What a labelled text that could be read says. */
+/** What a labelled text says. */
 function readText(text: string, urls: readonly string[], at: string, index: GoalIndex): OwnReferences {
-  const declined = declinedText.exec(text.trim())?.[1] ?? null;
-  return declined === null ? naming(namedIn(text, urls, at, index)) : { ...silent, declined };
+  const denial = denialOf(text);
+  if (denial === null) return naming(namedIn(text, urls, at, index));
+  if (!denial.explicit) {
+    const references = namedIn(text, urls, at, index);
+    if (references.some(({ goals }) => goals.length > 0)) return naming(references);
+  }
+  return denial.reason === null ? { ...silent, placeholder: `"${cut(text.trim())}"` } : { ...silent, declined: denial.reason };
 }
 
 /** Longer texts are prose, and prose is written once. */
@@ -64,39 +74,52 @@ const longestRepeated = 80;
 /** Reads labelled texts; a short one without links, such as "O1-KR2", once for all issues that have it in the same place. */
 function passageReader(index: GoalIndex): (passage: Passage) => OwnReferences {
   const readShort = remember((at: string) => remember((text: string) => readText(text, [], at, index)));
-  const mentionsNone = remember((text: string) => ({ none: index.mentions(text).length === 0 }));
   const empty = remember((reason: string): OwnReferences => ({ ...silent, placeholder: reason }));
+  /** A text that reading takes for a placeholder may name a goal all the same, or say why there is none. */
+  const sayNothing = (text: string) => {
+    const denial = denialOf(text);
+    return (denial === null || denial.reason === null || !denial.explicit) && index.mentions(text).length === 0;
+  };
+  const saysNothing = remember((text: string) => ({ holds: sayNothing(text) }));
   return ({ text, at, urls, status, reason }) => {
     if (status === 'unreadable') return withheld;
     const isShort = text.length <= longestRepeated;
-    if (status === 'placeholder' && (isShort ? mentionsNone(text).none : index.mentions(text).length === 0))
-      return empty(reason ?? 'empty');
+    if (status === 'placeholder' && (isShort ? saysNothing(text).holds : sayNothing(text))) return empty(reason ?? 'empty');
     return isShort && urls.length === 0 ? readShort(at)(text) : readText(text, urls, at, index);
   };
 }
 
-function namedByLabel(label: string, index: GoalIndex, mapping: MappingIndex): readonly Reference[] {
-  const mapped = mapping('label', label);
-  if (mapped.length > 0) return mapped;
+/** What a label says by itself. Most say nothing of goals. */
+function readLabel(label: string, index: GoalIndex): OwnReferences {
+  const is = index.named(label);
+  if (is.length > 0 && (isIdShaped(label) || is.some(({ id }) => foldName(id) === foldName(label)))) {
+    return naming([{ ref: label, at: 'label', goals: is, origin: null }]);
+  }
   const name = labelPrefix.exec(label.trim())?.[1];
-  if (name !== undefined) return [{ ref: name, at: 'label', goals: index.named(name), origin: null }];
-  const goals = index.named(label).filter(({ id }) => foldValue(id) === foldValue(label));
-  return goals.length > 0 ? [{ ref: label, at: 'label', goals, origin: null }] : [];
+  if (name !== undefined) {
+    if (unsetName.test(name)) return { ...silent, placeholder: `"${cut(label)}"` };
+    return naming([{ ref: name, at: 'label', goals: index.named(name), origin: null }]);
+  }
+  const joined = joinedPrefix.exec(label.trim())?.[1];
+  return joined === undefined ? silent : naming(resolved([{ ref: joined, goals: index.named(joined) }], 'label'));
 }
+
+/** Scripts without spaces between words: an id stands within what looks like one word. */
+const unspaced = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u;
 
 /** Finds every reference an issue makes by itself: what it says, where it lies, and what the mapping says of that. */
 export function referenceReader(index: GoalIndex, mapping: MappingIndex): (issue: ReadIssue) => OwnReferences {
   const ofPassage = passageReader(index);
-  const ofLabel = remember((label: string) => naming(namedByLabel(label, index, mapping)));
+  const ofLabel = remember((label: string) => {
+    const mapped = mapping('label', label);
+    return mapped.length > 0 ? naming(mapped) : readLabel(label, index);
+  });
   const ofMilestone = remember((name: string) => naming([...resolved(index.mentions(name), 'milestone'), ...mapping('milestone', name)]));
   const ofComponent = remember((name: string) => naming(mapping('component', name)));
-  const ofNames = (names: readonly string[], at: string, goalsOf: (name: string) => readonly Goal[]) =>
-    naming(
-      resolved(
-        names.map((ref) => ({ ref, goals: goalsOf(ref) })),
-        at,
-      ),
-    );
+  const inToken = (token: string): readonly Mention[] => {
+    const goals = index.named(token);
+    return goals.length === 0 && unspaced.test(token) ? index.mentions(token) : [{ ref: token, goals }];
+  };
   return (issue) => {
     let own = silent;
     let parts = 0;
@@ -111,8 +134,16 @@ export function referenceReader(index: GoalIndex, mapping: MappingIndex): (issue
     add(naming(mapping('epic', issue.key)));
     add(naming(goalsThatAre(issue, index)));
     if (issue.links.length > 0) add(naming(issue.links.flatMap(({ key, url }) => pointedAt(key, url, 'issue-link', index))));
-    if (issue.urls.length > 0) add(ofNames(issue.urls, 'url', index.atUrl));
-    if (issue.tokens.length > 0) add(ofNames(issue.tokens, 'inline', index.named));
+    if (issue.urls.length > 0)
+      add(
+        naming(
+          resolved(
+            issue.urls.map((ref) => ({ ref, goals: index.atUrl(ref) })),
+            'url',
+          ),
+        ),
+      );
+    if (issue.tokens.length > 0) add(naming(issue.tokens.flatMap((token) => resolved(inToken(token), 'inline'))));
     if (issue.body === 'unreadable') add(withheld);
     return parts < 2 ? own : { ...own, references: dedupe(own.references) };
   };

@@ -1,5 +1,6 @@
 import type { Goal, Goals, MappingKind, MappingRow } from '../model/goals.ts';
 import type { GoalIndex } from './goal-index.ts';
+import { foldName } from './name-finder.ts';
 
 /** What names a goal, before it is judged at a date. No goals: nothing has that name. Several: the name is ambiguous. */
 export interface Reference {
@@ -12,16 +13,13 @@ export interface Reference {
 
 const nothing: readonly never[] = [];
 
-/** How the words of labels and mappings are compared: case, width and outer white space aside. */
-export const foldValue = (value: string) => value.normalize('NFKC').trim().toLowerCase();
-
 /** The mapping's rows by kind and value. */
 export type MappingIndex = (kind: MappingKind, value: string | null) => readonly Reference[];
 
 /** Resolves the mapping's goals once. A row stays a reference even when its goal is gone: then it names nothing. */
 export function indexMapping({ mapping }: Goals, index: GoalIndex): MappingIndex {
   const rows = new Map<string, Reference[]>();
-  const keyOf = (kind: MappingKind, value: string) => `${kind}\u0000${foldValue(value)}`;
+  const keyOf = (kind: MappingKind, value: string) => `${kind}\u0000${foldName(value)}`;
   for (const row of mapping satisfies readonly MappingRow[]) {
     const key = keyOf(row.kind, row.value);
     const reference = {
@@ -63,12 +61,12 @@ export const goalsThatAre = (issue: { readonly key: string; readonly url: string
 export const referencesOfKey = (key: string, index: GoalIndex, mapping: MappingIndex): readonly Reference[] =>
   dedupe([...mapping('epic', key), ...pointedAt(key, null, 'parent', index)]);
 
-/** One reference per goal and, for names without a goal, per name; the first place wins. */
+/** One reference per goal, or goals that share a name, and, for names without a goal, per name; the first place wins. */
 export function dedupe(references: readonly Reference[]): readonly Reference[] {
   if (references.length < 2) return references;
   const seen = new Set<string>();
   return references.filter(({ ref, goals }) => {
-    const key = goals.length === 1 ? `=${goals[0]?.id}` : `?${foldValue(ref)}`;
+    const key = goals.length === 0 ? `?${foldName(ref)}` : goals.map(({ id }) => `=${id}`).join();
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -3,7 +3,7 @@ import { quote } from '../documents/words.ts';
 import type { Fault } from '../errors.ts';
 import { classNames } from '../model/policy.ts';
 import { fold, type GoalDraft, type GoalPart, shownPlace } from './draft.ts';
-import { periodName, spansOver } from './period.ts';
+import { areSuccessive, periodName, spansOver } from './period.ts';
 
 const fault = (draft: GoalDraft, part: GoalPart, message: string, example: string | null): Fault => ({
   ...draft.place(part),
@@ -19,10 +19,13 @@ function idFaults(drafts: readonly GoalDraft[]): { readonly byId: ReadonlyMap<st
     const first = byId.get(fold(id));
     if (first === undefined) byId.set(fold(id), draft);
     else {
+      const period = areSuccessive(first.goal.period, draft.goal.period) ? (draft.goal.period?.name ?? null) : null;
+      const hint =
+        period === null ? 'upper and lower case are the same' : 'give each period ids of its own, and both goals this one as an alias';
       const message = draft.slugged
         ? `two goals get the id ${quote(id)} from their titles (the other one: ${shownPlace(first.place('id'))}); give them ids in a column "id"`
-        : `the id ${quote(id)} is taken already (${shownPlace(first.place('id'))}); upper and lower case are the same`;
-      faults.push(fault(draft, 'id', message, draft.slugged ? 'O2-KR1' : `id: ${id}-2`));
+        : `the id ${quote(id)} is taken already (${shownPlace(first.place('id'))}); ${hint}`;
+      faults.push(fault(draft, 'id', message, draft.slugged ? 'O2-KR1' : `id: ${period === null ? `${id}-2` : `${period}-${id}`}`));
     }
   }
   return { byId, faults };
@@ -47,10 +50,9 @@ export function goalFaults(drafts: readonly GoalDraft[]): readonly Fault[] {
     const { goal } = draft;
     for (const alias of goal.aliases) {
       const other = byId.get(fold(alias));
-      if (other !== undefined && other.goal.id !== goal.id) {
-        faults.push(
-          fault(draft, 'aliases', `the alias ${quote(alias)} is the id of another goal (${shownPlace(other.place('id'))})`, null),
-        );
+      if (other !== undefined && other.goal.id !== goal.id && !areSuccessive(other.goal.period, goal.period)) {
+        const message = `the alias ${quote(alias)} is the id of another goal (${shownPlace(other.place('id'))}) of the same time`;
+        faults.push(fault(draft, 'aliases', message, null));
       }
     }
     if (goal.parent === null) continue;

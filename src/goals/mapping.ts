@@ -7,6 +7,7 @@ import { either, quote } from '../documents/words.ts';
 import { appError, type Fault } from '../errors.ts';
 import { type Goals, type MappingRow, mappingKinds } from '../model/goals.ts';
 import { fold } from './draft.ts';
+import { areSuccessive } from './period.ts';
 
 const example = 'epic,SHOP-3,O1-KR1';
 
@@ -22,7 +23,13 @@ function goalNames({ goals }: Goals): ReadonlyMap<string, readonly string[]> {
   return names;
 }
 
-/** The rows of a mapping file, their goals as ids. Throws AppError `document-invalid` with every fault. */
+/** True when each of the goals has its own time: their name means one after the other. */
+const areInTurn = (ids: readonly string[], { goals }: Goals): boolean => {
+  const meant = goals.filter(({ id }) => ids.includes(id));
+  return meant.every((one, i) => meant.slice(i + 1).every((other) => areSuccessive(one.period, other.period)));
+};
+
+/** The rows of a mapping file, their goals as ids, or as the alias of goals of successive periods. Throws AppError `document-invalid` with every fault. */
 export function parseMapping(text: string, file: string, goals: Goals): readonly MappingRow[] {
   const { header, rows } = parseCsv(text, { file });
   const folded = header.map(fold);
@@ -58,13 +65,13 @@ export function parseMapping(text: string, file: string, goals: Goals): readonly
         `there is no goal ${quote(goalCell)}; ${hint}`,
         `${kind ?? 'epic'},${value || 'SHOP-3'},${near ?? shown[0] ?? 'O1-KR1'}`,
       );
-    } else if (ids.length > 1)
+    } else if (ids.length > 1 && !areInTurn(ids, goals))
       refuse(
         'goal',
         `several goals are called ${quote(goalCell)}: ${ids.join(', ')}; use the id`,
         `${kind ?? 'epic'},${value || 'SHOP-3'},${ids[0]}`,
       );
-    const [goal] = ids;
+    const goal = ids.length > 1 ? goalCell : ids[0];
     if (faults.length > before || kind === undefined || !value || goal === undefined) return [];
     return [{ kind, value, goal, origin: `${file}:${row.line}` }];
   });

@@ -40,5 +40,11 @@ export function dayOf(text: string): string | null {
 
 export const spansOver = (outer: Period, inner: Period): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
+/**
+ * True when one period ends before the other begins: then goals may share a name, as in a team that counts its key results from one
+ * again every quarter, and the date tells which is meant. A goal without a period holds beside every other.
+ */
+export const areSuccessive = (a: Period | null, b: Period | null): boolean => a !== null && b !== null && (a.to < b.from || b.to < a.from);
+
 /** How a period is called: its name, else its days. */
 export const periodName = ({ name, from, to }: Period): string => name ?? `${from} to ${to}`;

@@ -1,5 +1,7 @@
+import { link } from '../../src/engine/link.ts';
 import type { Goal, Goals } from '../../src/model/goals.ts';
 import { bareIssue } from '../../src/model/issue.ts';
+import type { LinkedIssue } from '../../src/model/linked-issue.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { type Passage, type ReadIssue, readerVersion } from '../../src/model/read-issue.ts';
 
@@ -95,3 +97,17 @@ export const policy = (more: Partial<Policy> = {}): Policy => ({
   slices: { names: ['open', 'shipped', 'new'], now, window: 7 * 86_400_000, adopted: '2026-11-01' },
   ...more,
 });
+
+/** Links issues and gives each by its key. */
+export function judgeLinks(
+  issues: readonly ReadIssue[],
+  goals: Goals | null = twoObjectives,
+  more: Partial<Policy> = {},
+): (key: string) => LinkedIssue {
+  const linked = link(issues, goals, policy(more));
+  return (key) => {
+    const found = linked.find(({ issue }) => issue.key === key);
+    if (found === undefined) throw new Error(`no ${key}`);
+    return found;
+  };
+}

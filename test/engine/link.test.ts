@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { indexGoals } from '../../src/engine/goal-index.ts';
-import { link } from '../../src/engine/link.ts';
 import { linkStatusAt } from '../../src/engine/link-status.ts';
 import type { Goals } from '../../src/model/goals.ts';
-import type { Policy } from '../../src/model/policy.ts';
 import type { ReadIssue } from '../../src/model/read-issue.ts';
-import { goal, passage, policy, readIssue, twoObjectives } from './builders.ts';
+import { goal, judgeLinks as judge, passage, policy, readIssue, twoObjectives } from './builders.ts';
 
-const judge = (issues: readonly ReadIssue[], goals: Goals | null = twoObjectives, more: Partial<Policy> = {}) => {
-  const linked = link(issues, goals, policy(more));
-  return (key: string) => {
-    const found = linked.find(({ issue }) => issue.key === key);
-    if (found === undefined) throw new Error(`no ${key}`);
-    return found;
-  };
-};
 const withGoals = (...goals: Goals['goals']): Goals => ({ ...twoObjectives, goals });
 
 describe('names of goals in a text', () => {

@@ -139,7 +139,7 @@ describe('faults', () => {
     [
       'an alias that is an id',
       'ID,Objective,Alias\nO1,A,\nO2,B,o1\n',
-      ['3:6 the alias "o1" is the id of another goal (okrs.csv:2:1) | - '],
+      ['3:6 the alias "o1" is the id of another goal (okrs.csv:2:1) of the same time | - '],
     ],
     [
       'a bad day',

@@ -9,7 +9,7 @@ import { shareFaults } from '../../src/goals/shares.ts';
 import { faultLines, shown } from '../faults.ts';
 
 const yaml =
-  'period: 2026-Q4\nobjectives:\n  - id: O1\n    title: Keep\n    share: 60\n    keyResults:\n      - {id: O1-KR1, title: Churn, aliases: [churn, both], match: {labels: [a]}}\n  - {id: O2, title: Sell, aliases: [both], period: 2027-Q1, share: 70}\n';
+  'period: 2026-Q4\nobjectives:\n  - id: O1\n    title: Keep\n    share: 60\n    keyResults:\n      - {id: O1-KR1, title: Churn, aliases: [churn, both], match: {labels: [a]}}\n  - {id: O2, title: Sell, aliases: [both], period: 2027-Q1, share: 70}\n  - {id: O3, title: Help, aliases: [both]}\n';
 const goals = parseGoals(yaml, 'goals.yml', { columns: null });
 
 let folder = '';
@@ -48,6 +48,15 @@ test('a mapping stands behind the rows of `match:`, its goals as ids', async () 
   ]);
 });
 
+test.each([
+  ['an alias that goes from quarter to quarter', '{id: Q3-O1, title: A, period: 2026-Q3, aliases: [O1]}', 'O1', 'O1'],
+  ['an id that the next quarter’s goal has as an alias', '{id: O1, title: A, period: 2026-Q3}', 'O1', 'O1'],
+])('a mapping may name goals by %s', (_, lastQuarter, cell, named) => {
+  const text = `objectives:\n  - ${lastQuarter}\n  - {id: Q4-O1, title: A, period: 2026-Q4, aliases: [O1]}\n`;
+  const loaded = parseGoals(text, 'goals.yml', { columns: null });
+  expect(parseMapping(`kind,value,goal\nlabel,checkout,${cell}\n`, 'm.csv', loaded).map(({ goal }) => goal)).toEqual([named]);
+});
+
 test.each<[string, string, readonly string[]]>([
   ['an unknown goal', 'kind,value,goal\nepic,A,O1-KR9\n', ['2:8 there is no goal "O1-KR9"; did you mean "O1-KR1"? | epic,A,O1-KR1']],
   [
@@ -61,7 +70,7 @@ test.each<[string, string, readonly string[]]>([
   [
     'an alias of several goals',
     'kind,value,goal\nlabel,x,both\n',
-    ['2:9 several goals are called "both": O1-KR1, O2; use the id | label,x,O1-KR1'],
+    ['2:9 several goals are called "both": O1-KR1, O2, O3; use the id | label,x,O1-KR1'],
   ],
   [
     'no value',

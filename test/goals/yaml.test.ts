@@ -119,9 +119,16 @@ describe('faults', () => {
       [`2:10 the id "${id}" is kept for work without a goal; choose another | id: O1`],
     ]),
     [
+      'an id again in the next quarter',
+      'objectives:\n  - {id: O1, title: A, period: 2026-Q3}\n  - {id: O1, title: A, period: 2026-Q4}\n',
+      [
+        '3:10 the id "O1" is taken already (goals.yml:2:10); give each period ids of its own, and both goals this one as an alias | id: 2026-Q4-O1',
+      ],
+    ],
+    [
       'an alias that is an id',
       one(', aliases: [O2]}\n  - {id: o2, title: B'),
-      ['3:33 the alias "O2" is the id of another goal (goals.yml:4:10) | - '],
+      ['3:33 the alias "O2" is the id of another goal (goals.yml:4:10) of the same time | - '],
     ],
     [
       'a key result outside its objective',
