@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { AuditedSource } from '../model/audit.ts';
+import type { Issue } from '../model/issue.ts';
 import type { ReadIssue } from '../model/read-issue.ts';
 import { createReader } from '../read/read.ts';
 import type { Io } from './io.ts';
@@ -7,8 +8,16 @@ import { lookUpParents } from './parents.ts';
 import type { Progress } from './progress.ts';
 import { auditedSource, type CollectOptions, guarded, openReading, type SourceConfig, trackerOf } from './reading.ts';
 
+/** An issue as its tracker gave it, and the reader that it went through: to see what a change of it would come to. */
+export interface KeptIssue {
+  readonly issue: Issue;
+  readAgain(changed: Issue): ReadIssue;
+}
+
 export interface Collected {
   readonly issues: readonly ReadIssue[];
+  /** Those that `keep` asked for. */
+  readonly kept: ReadonlyMap<ReadIssue, KeptIssue>;
   readonly sources: readonly AuditedSource[];
   /** A source failed because its credentials were refused. */
   readonly refused: boolean;
@@ -54,6 +63,7 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
   authorize(options.sources, io.env);
   const read = createReader(options.conventions);
   const issues: ReadIssue[] = [];
+  const kept = new Map<ReadIssue, KeptIssue>();
   const addresses = new Set<string>();
   const readings = options.sources.map((config, i) => openReading(config, names[i] ?? config.tracker, options, io, progress));
 
@@ -77,7 +87,9 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
             continue;
           }
           reading.issues += 1;
-          issues.push(read(issue, origin));
+          const signals = read(issue, origin);
+          issues.push(signals);
+          if (options.keep?.(issue) === true) kept.set(signals, { issue, readAgain: (changed) => read(changed, origin) });
           progress.reading(name, reading.issues, reading.expected);
         }
       });
@@ -88,6 +100,7 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
   }
   return {
     issues,
+    kept,
     sources: readings.map(auditedSource),
     refused: readings.some(({ failure }) => failure?.exit === 4),
   };

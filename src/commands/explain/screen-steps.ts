@@ -1,0 +1,70 @@
+import { type Lines, type Page, paragraph } from '../../reporters/table/page.ts';
+import type { Edit, Effect, ExplainedIssue, Step } from './explanation.ts';
+import { bucketText } from './screen-counting.ts';
+import { detail, fact, section } from './screen-parts.ts';
+
+/** What to do, before the lines that say it exactly. */
+function instruction({ place, position, name, line, from }: Edit): string {
+  if (place === 'field') return `${from === null ? 'Write' : 'Change'} in the field "${name}":`;
+  if (place === 'label') return from === null ? 'Add the label:' : 'Change a label:';
+  if (place === 'mapping')
+    return from === null ? 'Without touching the issue, add this row to the mapping (kind,value,goal):' : `Change the row at ${name}:`;
+  if (place === 'goals') return position === 'last' ? `Give the audit goals (--goals ${name}) such as:` : `Change the goal at ${name}:`;
+  if (position === 'line') return `Change line ${line} of its description:`;
+  if (position === 'after') return `Add below line ${line} of its description:`;
+  return `Add this line ${position === 'last' ? 'at the end' : 'at the top'} of its description:`;
+}
+
+function changes({ edit, effect }: Step, { verdict, statement, goalLink }: ExplainedIssue, before: Effect | null): readonly string[] {
+  const was = before ?? { aligned: verdict.aligned, statement: statement.status, goalLink: goalLink.status, buckets: {} };
+  const that = edit.place === 'description' || edit.place === 'mapping' ? 'this line' : 'this change';
+  const turns = effect.aligned === true && was.aligned !== true && verdict.standing === 'counted';
+  const states = effect.statement !== was.statement ? [`business value ${effect.statement}`] : [];
+  const links = effect.goalLink !== was.goalLink ? [`goal link ${effect.goalLink}`] : [];
+  const buckets = links.length > 0 && verdict.standing === 'counted' ? [`capacity to ${bucketText(effect.buckets)}`] : [];
+  const facts = [...states, ...links, ...buckets].join(', ');
+  return [
+    turns ? `With ${that} it would be aligned (${facts}).` : `With ${that}: ${facts}.`,
+    ...(effect.cleared.length === 0 ? [] : [`Gone would be ${effect.cleared.join(', ')}.`]),
+    ...(effect.raised.length === 0 ? [] : [`New would be ${effect.raised.join(', ')}.`]),
+    ...(effect.others > 0 ? [`${effect.others} other ${effect.others === 1 ? 'issue' : 'issues'} would be aligned too.`] : []),
+  ];
+}
+
+function* stepLines(page: Page, step: Step, explained: ExplainedIssue, before: Effect | null, number: number): Lines {
+  const { edit, instead, others } = step;
+  yield* paragraph(page, `${instead ? 'Or: ' : ''}${instruction(edit)}`, { first: `  ${number}. ` });
+  const { bad, copy } = page.ink;
+  if (edit.from !== null) yield* paragraph(page, edit.from === '' ? '(empty)' : edit.from, { first: '     - ', paint: bad });
+  for (const line of edit.to.split('\n')) {
+    const indent = /^ */.exec(line)?.[0] ?? '';
+    yield* paragraph(page, line, { first: `     ${edit.from === null ? '' : '+ '}${indent}`, paint: copy });
+  }
+  for (const change of changes(step, explained, before)) yield* paragraph(page, change, { first: '     ' });
+  if (others.length > 0) {
+    const shown = others.slice(0, 8);
+    yield* detail(
+      page,
+      ` Goals that hold then, too: ${shown.join(', ')}${others.length > shown.length ? `, and ${others.length - shown.length} more` : ''}.`,
+    );
+  }
+}
+
+/** The edits that change the verdict, or what it hangs on. */
+export function* stepsLines(page: Page, explained: ExplainedIssue): Lines {
+  const { hangsOn, steps, verdict } = explained;
+  if (hangsOn.length > 0) {
+    yield* section(page, 'What it hangs on', '', page.ink.strong);
+    for (const one of hangsOn) yield* fact(page, one);
+  }
+  const isLacking = verdict.aligned === false;
+  if (steps.length === 0 && !isLacking) return;
+  yield* section(page, 'What would change it', '', page.ink.strong);
+  if (steps.length === 0) yield* fact(page, 'No edit of one line was found that turns the verdict.');
+  let before: Effect | null = null;
+  for (const [i, step] of steps.entries()) {
+    yield* stepLines(page, step, explained, step.instead ? null : before, i + 1);
+    before = step.effect;
+  }
+  if (steps.length > 0) yield* fact(page, 'Each was tried in a second audit.');
+}
