@@ -30,7 +30,7 @@ function whyInSlice(slice: SliceName, { status, closedAt, createdAt }: ReadIssue
   }
   return createdAt === null
     ? 'nobody knows when it was created'
-    : `it was created on ${dayOf(createdAt)}, and the team adopted on ${adopted ?? 'no date'}`;
+    : `it was created on ${dayOf(createdAt)}, and new is what was created since ${adopted ?? 'no date'}`;
 }
 
 function explainSlices({ issue, standing, slices }: LinkedIssue, asked: Slices): ExplainedIssue['counting']['slices'] {

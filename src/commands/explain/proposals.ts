@@ -42,13 +42,16 @@ function* ownLine({ one }: Case, label: string, to: string): Generator<Edit> {
   yield edit('description', 'first', `${label}: ${to}`);
 }
 
+/** What a proposed statement begins with: nobody but the team knows what it should say. */
+export const statementWords = 'who gains what from';
+
 const plainKey = /^[\w./#-]{1,60}$/;
 
 /** Edits that could make an issue state its value, the smallest first. */
 export function* statementEdits(subject: Case): Generator<Edit> {
   const { one, input } = subject;
   // Names the issue, so that the same words in several issues are not taken for a template's.
-  const words = `who gains what from ${plainKey.test(one.issue.key) ? one.issue.key : 'this'}, and how much`;
+  const words = `${statementWords} ${plainKey.test(one.issue.key) ? one.issue.key : 'this'}, and how much`;
   for (const passage of one.statements) if (passage.status === 'placeholder') yield* insteadOf(subject, passage, passage.text, words);
   yield* emptyField(subject, 'businessValue', words);
   yield* ownLine(subject, input.policy.conventions.businessValue[0] ?? 'Business Value', words);

@@ -1,7 +1,7 @@
 import type { Lines, Page } from '../../reporters/table/page.ts';
 import { paragraph } from '../../reporters/table/page.ts';
 import type { ExplainedIssue, ExplainedRule } from './explanation.ts';
-import { fact, section } from './screen-parts.ts';
+import { detail, fact, section } from './screen-parts.ts';
 
 /** "O1 50 %, O2 50 %". */
 export const bucketText = (buckets: Readonly<Record<string, number>>): string =>
@@ -41,13 +41,15 @@ const together = (rules: readonly ExplainedRule[]): ReadonlyMap<string, readonly
   );
 
 /** Every rule: what it found, that it found nothing, or why it was not asked. */
-export function* ruleLines(page: Page, { rules }: ExplainedIssue): Lines {
+export function* ruleLines(page: Page, { rules, steps }: ExplainedIssue): Lines {
   const found = rules.filter(({ verdict }) => verdict === 'finding');
-  yield* section(page, 'Rules', found.length === 0 ? 'nothing to mend' : '', page.ink.strong);
+  const cleared = new Set(steps.flatMap(({ effect }) => effect.cleared));
+  yield* section(page, 'Rules', found.length === 0 ? 'nothing found' : '', page.ink.strong);
   for (const { rule, findings, because } of found) {
-    for (const { severity, message } of findings) {
+    for (const { severity, message, help } of findings) {
       const paint = severity === 'error' ? page.ink.bad : page.ink.warn;
       yield* paragraph(page, `${severity} ${rule}: ${message}${because === null ? '' : ` (${because})`}`, { first: '  ', paint });
+      if (!cleared.has(rule)) yield* detail(page, `to change it: ${help}`);
     }
   }
   for (const [verdict, same] of together(rules.filter((rule) => rule.verdict !== 'finding'))) {

@@ -1,7 +1,8 @@
 import { type Lines, type Page, paragraph } from '../../reporters/table/page.ts';
 import type { Edit, Effect, ExplainedIssue, Step } from './explanation.ts';
+import { statementWords } from './proposals.ts';
 import { bucketText } from './screen-counting.ts';
-import { detail, fact, section } from './screen-parts.ts';
+import { fact, section } from './screen-parts.ts';
 
 /** What to do, before the lines that say it exactly. */
 function instruction({ place, position, name, line, from }: Edit): string {
@@ -25,11 +26,13 @@ function changes({ edit, effect }: Step, { verdict, statement, goalLink }: Expla
   const facts = [...states, ...links, ...buckets].join(', ');
   return [
     turns ? `With ${that} it would be aligned (${facts}).` : `With ${that}: ${facts}.`,
-    ...(effect.cleared.length === 0 ? [] : [`Gone would be ${effect.cleared.join(', ')}.`]),
-    ...(effect.raised.length === 0 ? [] : [`New would be ${effect.raised.join(', ')}.`]),
+    ...(effect.cleared.length === 0 ? [] : [`It would clear ${effect.cleared.join(', ')}.`]),
+    ...(effect.raised.length === 0 ? [] : [`It would raise ${effect.raised.join(', ')}.`]),
     ...(effect.others > 0 ? [`${effect.others} other ${effect.others === 1 ? 'issue' : 'issues'} would be aligned too.`] : []),
   ];
 }
+
+const note = (page: Page, text: string): Lines => paragraph(page, text, { first: '     ', paint: page.ink.faint });
 
 function* stepLines(page: Page, step: Step, explained: ExplainedIssue, before: Effect | null, number: number): Lines {
   const { edit, instead, others } = step;
@@ -43,11 +46,10 @@ function* stepLines(page: Page, step: Step, explained: ExplainedIssue, before: E
   for (const change of changes(step, explained, before)) yield* paragraph(page, change, { first: '     ' });
   if (others.length > 0) {
     const shown = others.slice(0, 8);
-    yield* detail(
-      page,
-      ` Goals that hold then, too: ${shown.join(', ')}${others.length > shown.length ? `, and ${others.length - shown.length} more` : ''}.`,
-    );
+    const more = others.length > shown.length ? `, and ${others.length - shown.length} more` : '';
+    yield* note(page, `Name the goal that it serves; these hold then, too: ${shown.join(', ')}${more}.`);
   }
+  if (edit.to.includes(statementWords)) yield* note(page, 'Say it in your own words; these only show where.');
 }
 
 /** The edits that change the verdict, or what it hangs on. */
@@ -60,6 +62,8 @@ export function* stepsLines(page: Page, explained: ExplainedIssue): Lines {
   const isLacking = verdict.aligned === false;
   if (steps.length === 0 && !isLacking) return;
   yield* section(page, 'What would change it', '', page.ink.strong);
+  if (explained.class?.applies === true && explained.class.name === 'run')
+    yield* fact(page, 'Nothing is asked of it. If it serves a goal all the same:');
   if (steps.length === 0) yield* fact(page, 'No edit of one line was found that turns the verdict.');
   let before: Effect | null = null;
   for (const [i, step] of steps.entries()) {

@@ -24,10 +24,14 @@ export function* statementLines(page: Page, { statement, refused }: ExplainedIss
     yield* fact(page, quoted(text));
     yield* detail(page, `of ${via.at(-1)}, in ${placeName(at ?? '')}; ${underLabel(label ?? '', convention, 'businessValue')}`);
   }
-  const taken = via.length > 0 ? -1 : texts.findIndex((one) => one.at === at && one.text === text && one.label === label);
-  for (const one of texts.filter((_, i) => i === taken)) yield* textLines(page, one, 'businessValue');
-  for (const one of texts.filter((_, i) => i !== taken)) yield* textLines(page, one, 'businessValue');
-  if (texts.length === 0 && via.length === 0) yield* fact(page, 'no label for it was found in its fields or its description');
+  const isTaken = (one: ExplainedText) => via.length === 0 && one.at === at && one.text === text && one.label === label;
+  for (const one of texts.toSorted((a, b) => Number(isTaken(b)) - Number(isTaken(a)))) yield* textLines(page, one, 'businessValue');
+  if (texts.length === 0 && via.length === 0) {
+    yield* fact(
+      page,
+      status === 'unreadable' ? 'The tracker did not give its text.' : 'No label for it stands in its fields or its description.',
+    );
+  }
   for (const one of refused) yield* fact(page, `refused: ${quoted(one.text)}: ${one.reason}`);
 }
 
