@@ -62,18 +62,12 @@ export function explainRules({ one, input, audit, linked }: Case): ExplainedRule
       const isOverride = ruleSettingFinder(rule, policy)(null).severity !== 'off';
       return { ...nothing, verdict: 'off', because: isOverride ? 'an override of the config turns it off here' : null };
     }
-    const shared = alone.filter((finding) => finding.rule === rule.id);
-    const elsewhere = audit.findings.find(
-      (finding) => finding.rule === rule.id && shared.some(({ subject }) => subject === finding.subject),
-    );
-    if (elsewhere !== undefined) {
-      return {
-        ...nothing,
-        verdict: 'finding',
-        severity,
-        because: `it is told once, of ${elsewhere.issue ?? 'the whole'}`,
-        findings: shared.map(told),
-      };
+    const subjects = new Set(alone.flatMap((finding) => (finding.rule === rule.id ? [finding.subject] : [])));
+    const shared = audit.findings.filter((finding) => finding.rule === rule.id && subjects.has(finding.subject));
+    const [first] = shared;
+    if (first !== undefined) {
+      const whose = first.issue === null ? 'told once for all that it concerns' : `told once, of ${first.issue}`;
+      return { ...nothing, verdict: 'finding', severity, because: whose, findings: shared.map(told) };
     }
     if (one.workClass !== null && withoutClass.some((finding) => finding.rule === rule.id)) {
       return { ...nothing, verdict: 'not-asked', because: `its class is ${one.workClass}` };
