@@ -1,7 +1,10 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { explanationSchema } from '../../src/commands/explain/explanation.ts';
+import { rules } from '../../src/rules/index.ts';
 import { configOf, fileSource, githubIssues, githubShop, githubSource, serve, tokens } from './doubles.ts';
 import { body, issue, ndjson, openFolder, shop } from './folder.ts';
-import { runCli } from './run.ts';
+import { type RunOptions, runCli } from './run.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -200,7 +203,7 @@ describe('explain says', () => {
       },
       [
         'Judged as of 2026-11-18, when it was closed.',
-        /Change the goal at goals\.yml:9:\d+: - O1-KR4: 2026-01-01 to 2026-03-31 \+ period: \{from: 2026-01-01, to: 2026-11-18\} With this change it would be aligned/,
+        /Change the goal at goals\.yml:2:5: - O1, and its key results with that period: 2026-01-01 to 2026-03-31 \+ period: \{from: 2026-01-01, to: 2026-11-18\} With this change it would be aligned/,
       ],
     ],
     [
@@ -334,6 +337,109 @@ test('without goals it explains the statement, and what is named but cannot be r
   expect(code).toBe(0);
   expect(stdout).toContain('Business value: stated');
   expect(stdout).toContain('Goal link: unresolved');
+});
+
+describe('who is asked for and not there', () => {
+  const refused = async (key: string, keys: readonly string[]) => {
+    const { path } = openFolder({ 'issues.ndjson': ndjson(keys.map((one) => ({ key: one, title: one }))) });
+    const { code, stdout, stderr } = await runCli(['explain', key, 'issues.ndjson'], { cwd: path });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    return stderr;
+  };
+
+  test.each([
+    ['SHPO-12', ['SHOP-1', 'SHOP-12', 'PAY-12'], 'Did you mean "SHOP-12"'],
+    ['12', ['acme/shop#1', 'acme/shop#12', 'acme/api#12', 'acme/api#112'], 'Did you mean "acme/api#12" or "acme/shop#12"?'],
+    ['#12', ['acme/shop#12', 'acme/shop#2'], 'Did you mean "acme/shop#12"?'],
+    ['what is this', ['SHOP-1'], 'Give its key as the tracker writes it'],
+  ])('%s among %j', async (key, keys, hint) => {
+    expect(await refused(key, keys)).toContain(hint);
+  });
+
+  test('a format that there is none of', async () => {
+    const { code, stderr } = await runCli(['explain', 'SHOP-1', 'issues.ndjson', '--format', 'jsno'], { cwd: shop().path });
+    expect(code).toBe(2);
+    expect(stderr).toContain('there is no format "jsno"');
+    expect(stderr).toContain('Did you mean "json"?');
+  });
+});
+
+describe('the screen', () => {
+  const files = { 'issues.ndjson': ndjson([issue(1, body('TBD', 'O7-KR1'), { title: `Payouts ${'and refunds '.repeat(20)}` })]) };
+  const screen = async (args: readonly string[], more: RunOptions = {}) =>
+    (await runCli(['explain', 'SHOP-1', 'issues.ndjson', '--goals', 'goals.yml', ...args], { cwd: shop(files).path, ...more })).stdout;
+
+  test.each([40, 60, 80, 120])('keeps to %i columns', async (width) => {
+    const widths = (await screen(['--width', String(width)])).split('\n').map((line) => line.length);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(width);
+    expect(Math.max(...widths)).toBeGreaterThan(width - 16);
+  });
+
+  test('takes the width of the terminal, and its colours', async () => {
+    const page = await screen([], { isTTY: true, columns: 60 });
+    expect(page).toContain('\u001b[');
+    expect(stripVTControlCharacters(page)).toBe(await screen(['--width', '60']));
+  });
+
+  test.each<[string, readonly string[], RunOptions]>([
+    ['--no-color', ['--no-color'], { isTTY: true }],
+    ['NO_COLOR', [], { isTTY: true, env: { NO_COLOR: '1' } }],
+    ['a pipe', [], {}],
+  ])('has no colours with %s', async (_, args, more) => {
+    expect(await screen(args, more)).not.toContain('\u001b');
+  });
+});
+
+describe('as JSON', () => {
+  test('it is what its schema promises, field by field', async () => {
+    const { path } = openFolder({
+      'goals.yml': goals,
+      'issues.ndjson': ndjson([issue(1, body('saves an hour', 'O1-KR4'), { parent: 'SHOP-9' }), epic]),
+      'throughline.yml': configOf(fileSource('issues.ndjson')),
+    });
+    const { code, stdout } = await runCli(['explain', 'SHOP-1', '--format', 'json'], { cwd: path });
+    expect(code).toBe(0);
+    const value: unknown = JSON.parse(stdout);
+    // Parsing drops what the schema does not know.
+    expect(explanationSchema.parse(value)).toEqual(value);
+    expect(value).toMatchObject({
+      schemaVersion: 1,
+      at: '2026-11-20T09:00:00.000Z',
+      complete: true,
+      alignedMeans: 'linked',
+      issues: [
+        {
+          key: 'SHOP-1',
+          verdict: { aligned: false, eligible: true, standing: 'counted' },
+          statement: { status: 'stated', convention: 'Business Value', at: 'body:line', via: [] },
+          goalLink: { status: 'expired', judgedBy: 'now', links: [{ goal: 'O1-KR4', label: 'OKR', period: '2026-01-01 to 2026-03-31' }] },
+          parents: { path: [{ key: 'SHOP-9', read: true, goals: [{ goal: 'O1-KR1', status: 'ok' }], gives: [] }], unreadable: null },
+          counting: { unit: 'count', weight: 1, buckets: { untied: 1 } },
+          steps: [{ edit: { place: 'description', position: 'line', line: 3, from: '**OKR:** O1-KR4', to: '**OKR:** O1-KR1' } }],
+        },
+      ],
+    });
+  });
+
+  test('every rule is in it, once', async () => {
+    const { path } = shop({ 'issues.ndjson': ndjson([issue(1, '')]) });
+    const { stdout } = await runCli(['explain', 'SHOP-1', 'issues.ndjson', '-f', 'json'], { cwd: path });
+    const explained = explanationSchema.parse(JSON.parse(stdout)).issues[0];
+    expect(explained?.rules.map(({ rule }) => rule)).toEqual(rules.map(({ id }) => id));
+    const unasked = explained?.rules.filter(({ because }) => because === 'there are no goals').map(({ rule }) => rule);
+    expect(unasked).toEqual(rules.filter(({ needsGoals }) => needsGoals === true).map(({ id }) => id));
+  });
+
+  test('that a source failed is said in it, whether the issue was read or not', async () => {
+    const github = await githubShop(githubIssues(50), 2);
+    const { path } = shop({ 'throughline.yml': configOf(githubSource(github.url)) });
+    for (const [key, count] of [['acme/shop#2', 1] as const, ['acme/shop#40', 0] as const]) {
+      const { code, stdout } = await runCli(['explain', key, '--format', 'json'], { cwd: path, env: tokens });
+      expect(code).toBe(3);
+      const { complete, issues } = explanationSchema.parse(JSON.parse(stdout));
+      expect({ complete, count: issues.length }).toEqual({ complete: false, count });
+    }
+  });
 });
 
 describe('where a source failed', () => {

@@ -8,22 +8,25 @@ import { trackers } from '../../src/trackers/index.ts';
 import { runCli } from '../cli/run.ts';
 
 const screenMark = '<!-- screen -->';
+const explainMark = '<!-- explain -->';
+const demo = ['--config', 'config/demo/throughline.yml', '--now', '2026-11-20T09:00:00Z', '--width', '80'];
 
 /** The demo as a terminal of 80 columns shows it, as far as the two bars. */
 async function demoScreen(): Promise<string> {
-  const { code, stdout } = await runCli([
-    'audit',
-    '--config',
-    'config/demo/throughline.yml',
-    '--now',
-    '2026-11-20T09:00:00Z',
-    '--width',
-    '80',
-  ]);
+  const { code, stdout } = await runCli(['audit', ...demo]);
   expect(code).toBe(0);
   const bars = stdout.indexOf('\nplan ');
   expect(bars).toBeGreaterThan(0);
   return stdout.slice(0, stdout.indexOf('\n', bars + 1));
+}
+
+/** An issue of the demo, explained, as far as where its goal link came from. */
+async function explainScreen(): Promise<string> {
+  const { code, stdout } = await runCli(['explain', 'CHK-54', ...demo]);
+  expect(code).toBe(0);
+  const counting = stdout.indexOf('\n\nCounting');
+  expect(counting).toBeGreaterThan(0);
+  return stdout.slice(0, counting);
 }
 
 describe('what is made from the code is current; "npm test -- -u" makes it anew', () => {
@@ -31,7 +34,7 @@ describe('what is made from the code is current; "npm test -- -u" makes it anew'
     await expect(`${JSON.stringify(make(), null, 2)}\n`).toMatchFileSnapshot(`../../config/schemas/${name}.schema.json`);
   });
 
-  test('the tables and the screen of the README', async () => {
+  test('the tables and the screens of the README', async () => {
     const cell = (text: string) => text.replaceAll('|', '\\|');
     const tables: Readonly<Record<string, readonly string[]>> = {
       trackers: [
@@ -56,7 +59,6 @@ describe('what is made from the code is current; "npm test -- -u" makes it anew'
         ...exitCodes.map(({ code, means, outcome }) => `| ${code} | ${cell(means)} | ${outcome === null ? '' : `\`${outcome}\``} |`),
       ],
     };
-    const screen = await demoScreen();
     let readme = readFileSync('README.md', 'utf8');
     for (const [name, lines] of Object.entries(tables)) {
       const mark = `<!-- ${name} -->`;
@@ -64,7 +66,14 @@ describe('what is made from the code is current; "npm test -- -u" makes it anew'
       expect(parts, `README.md holds ${mark} twice`).toHaveLength(3);
       readme = [parts[0], `\n${lines.join('\n')}\n`, parts[2]].join(mark);
     }
-    const [before, , after] = readme.split(screenMark);
-    await expect([before, `\n\`\`\`text\n${screen}\n\`\`\`\n`, after].join(screenMark)).toMatchFileSnapshot('../../README.md');
+    for (const [mark, shown] of [
+      [screenMark, await demoScreen()],
+      [explainMark, await explainScreen()],
+    ] as const) {
+      const parts = readme.split(mark);
+      expect(parts, `README.md holds ${mark} twice`).toHaveLength(3);
+      readme = [parts[0], `\n\`\`\`text\n${shown}\n\`\`\`\n`, parts[2]].join(mark);
+    }
+    await expect(readme).toMatchFileSnapshot('../../README.md');
   });
 });

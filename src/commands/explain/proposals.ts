@@ -97,6 +97,7 @@ export function* mappingEdits({ one }: Case, goal: Goal): Generator<Edit> {
 const idPattern = /^[A-Za-z][\w.-]{0,60}$/;
 const dayOf = (instant: string) => instant.slice(0, 10);
 const earlier = (a: string, b: string) => (a < b ? a : b);
+const later = (a: string, b: string) => (a < b ? b : a);
 
 /** Changes of the goals that could make one of an issue's links hold, or give a name that it uses a goal. */
 export function* goalEdits({ one, input }: Case): Generator<Edit> {
@@ -113,8 +114,11 @@ export function* goalEdits({ one, input }: Case): Generator<Edit> {
     if (goal === undefined) continue;
     if (goal.period !== null && (status === 'expired' || status === 'early')) {
       const { from, to } = goal.period;
-      const period = `period: {from: ${earlier(from, day)}, to: ${earlier(to, day) === to ? day : to}}`;
-      yield edit('goals', 'line', period, { name: goal.origin, from: `${goal.id}: ${from} to ${to}` });
+      const objective = byId.get(goal.parent ?? '');
+      const owner = objective?.period?.from === from && objective.period.to === to ? objective : goal;
+      const period = `period: {from: ${earlier(from, day)}, to: ${later(to, day)}}`;
+      const whose = owner === goal ? goal.id : `${owner.id}, and its key results with that period`;
+      yield edit('goals', 'line', period, { name: owner.origin, from: `${whose}: ${from} to ${to}` });
     }
     for (const closed of status === 'closed' ? [goal, byId.get(goal.parent ?? '')] : []) {
       if (closed !== undefined && closed.status !== 'active')

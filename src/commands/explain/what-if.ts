@@ -1,6 +1,8 @@
 import { audit } from '../../engine/audit.ts';
 import { parseGoals } from '../../goals/load.ts';
-import type { Goals } from '../../model/goals.ts';
+import { spansOver } from '../../goals/period.ts';
+import { shareFaults } from '../../goals/shares.ts';
+import type { Goal, Goals, Period } from '../../model/goals.ts';
 import type { LinkedIssue } from '../../model/linked-issue.ts';
 import { type Case, findingsOf } from './case.ts';
 import { changedIssue } from './change.ts';
@@ -24,18 +26,31 @@ function withRow(goals: Goals, { name, position, to }: Edit): Goals | null {
 
 const periodPattern = /^period: \{from: (\d{4}-\d{2}-\d{2}), to: (\d{4}-\d{2}-\d{2})\}$/;
 
+const isSame = (a: Period | null, b: Period | null) => a?.from === b?.from && a?.to === b?.to;
+
+/** Goals with another period for one of them, and for its key results that share it; null when its objective's does not span it. */
+function withPeriod({ goals, ...rest }: Goals, changed: Goal, period: Period): Goals | null {
+  const above = goals.find(({ id }) => id === changed.parent)?.period ?? null;
+  if (above !== null && !spansOver(above, period)) return null;
+  const follows = (goal: Goal) => goal === changed || (goal.parent === changed.id && isSame(goal.period, changed.period));
+  return { ...rest, goals: goals.map((goal) => (follows(goal) ? { ...goal, period } : goal)) };
+}
+
 function withGoal(goals: Goals | null, { name, position, to }: Edit): Goals | null {
   if (position === 'last') return goals === null ? parseGoals(to, 'goals.yml', { columns: null }) : null;
-  if (goals === null) return null;
+  const changed = goals?.goals.find(({ origin }) => origin === name);
+  if (goals === null || changed === undefined) return null;
   const [, from, until] = periodPattern.exec(to) ?? [];
-  const change =
-    from !== undefined && until !== undefined
-      ? { period: { name: null, from, to: until } }
-      : to === 'status: active'
-        ? { status: 'active' as const, closed: null }
-        : null;
-  if (change === null) return null;
-  return { ...goals, goals: goals.goals.map((goal) => (goal.origin === name ? { ...goal, ...change } : goal)) };
+  if (from !== undefined && until !== undefined) return withPeriod(goals, changed, { name: null, from, to: until });
+  if (to !== 'status: active') return null;
+  return { ...goals, goals: goals.goals.map((goal) => (goal === changed ? { ...goal, status: 'active', closed: null } : goal)) };
+}
+
+/** The goals after an edit; null when they could not be loaded so. */
+function changedGoals({ goals, policy }: Case['input'], edit: Edit): Goals | null {
+  if (edit.place === 'mapping') return goals === null ? null : withRow(goals, edit);
+  const changed = withGoal(goals, edit);
+  return changed === null || shareFaults(changed, policy.classes).length > 0 ? null : changed;
 }
 
 /** The case once more with other input, judged by a second audit; null when the issue is not in it. */
@@ -49,7 +64,7 @@ function judgedAgain(subject: Case, issue: LinkedIssue['issue'], input: Case['in
 export function tried(subject: Case, edit: Edit): Case | null {
   const { input, one, kept } = subject;
   if (edit.place === 'mapping' || edit.place === 'goals') {
-    const goals = edit.place === 'goals' ? withGoal(input.goals, edit) : input.goals === null ? null : withRow(input.goals, edit);
+    const goals = changedGoals(input, edit);
     return goals === null ? null : judgedAgain(subject, one.issue, { ...input, goals }, kept);
   }
   const changed = kept === null ? null : changedIssue(kept.issue, edit);
