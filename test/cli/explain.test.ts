@@ -322,6 +322,20 @@ test('an issue is found by its key in any case, and by its address', async () =>
   for (const key of ['shop-1', ' SHOP-1 ', 'https://t.example/browse/SHOP-1']) expect(await explained(issues, {}, key)).toMatch(/^SHOP-1 /);
 });
 
+test('a parent outside the sources is explained as one', async () => {
+  const old = { ...epic, status: 'done', closedAt: '2026-01-10T10:00:00Z' };
+  const page = flat(await explained([issue(1, '', { parent: 'SHOP-9' }), old], {}, 'SHOP-9'));
+  expect(page).toContain('Not counted: a parent outside the sources, read for what it passes down.');
+  expect(page).toContain('not asked, it lies outside the sources: business-value-missing,');
+  expect(page).not.toContain('What would change it');
+});
+
+test('of a very long line no more is shown than what changes', async () => {
+  const html = `${' '.repeat(5000)}<p>${'on and on '.repeat(300)}</p><h3>OKR</h3><p>TBD</p><p>${'and on '.repeat(300)}</p>`;
+  const page = flat(await explained([issue(1, html, { bodyFormat: 'html' })]));
+  expect(page).toMatch(/- ….{20,40}<h3>OKR<\/h3><p>TBD<\/p>.{20,40}… \+ ….{20,40}<h3>OKR<\/h3><p>O1-KR1<\/p>.{20,40}… With this line/);
+});
+
 test('two issues of one key are both explained', async () => {
   const page = await explained([issue(1, 'here')], {
     'throughline.yml': configOf(fileSource('issues.ndjson'), fileSource('other.ndjson')),
@@ -337,6 +351,10 @@ test('without goals it explains the statement, and what is named but cannot be r
   expect(code).toBe(0);
   expect(stdout).toContain('Business value: stated');
   expect(stdout).toContain('Goal link: unresolved');
+  expect(stdout).toContain('No verdict, for there are no goals');
+  expect(flat(stdout)).toContain(
+    'Give the audit goals (--goals goals.yml) such as: objectives: - id: O1-KR1 title: What O1-KR1 is to reach',
+  );
 });
 
 describe('who is asked for and not there', () => {

@@ -95,6 +95,9 @@ describe('hostile text from a tracker does nothing', () => {
       harmless(stdout, attempt);
       harmless(stderr, attempt);
       expect(Math.max(...stdout.split('\n').map((line) => line.length)), attempt).toBeLessThan(5000);
+      const json = await runCli(['explain', `https://t.example/${i}`, '--format', 'json'], { cwd: path });
+      harmless(json.stdout, attempt);
+      JSON.parse(json.stdout);
     }
   });
 

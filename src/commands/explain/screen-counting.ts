@@ -1,7 +1,6 @@
 import type { Lines, Page } from '../../reporters/table/page.ts';
-import { paragraph } from '../../reporters/table/page.ts';
 import type { ExplainedIssue, ExplainedRule } from './explanation.ts';
-import { detail, fact, section } from './screen-parts.ts';
+import { detail, fact, say, section } from './screen-parts.ts';
 
 /** "O1 50 %, O2 50 %". */
 export const bucketText = (buckets: Readonly<Record<string, number>>): string =>
@@ -48,7 +47,7 @@ export function* ruleLines(page: Page, { rules, steps }: ExplainedIssue): Lines 
   for (const { rule, findings, because } of found) {
     for (const { severity, message, help } of findings) {
       const paint = severity === 'error' ? page.ink.bad : page.ink.warn;
-      yield* paragraph(page, `${severity} ${rule}: ${message}${because === null ? '' : ` (${because})`}`, { first: '  ', paint });
+      yield* say(page, `${severity} ${rule}: ${message}${because === null ? '' : ` (${because})`}`, { first: '  ', paint });
       if (!cleared.has(rule)) yield* detail(page, `to change it: ${help}`);
     }
   }

@@ -36,13 +36,19 @@ export const underLabel = (label: string, convention: string | null, family: str
 
 export const viaText = (via: readonly string[]): string => (via.length === 0 ? '' : `, inherited through ${via.join(' → ')}`);
 
+/** No line of ours is longer; a text from elsewhere must not fill the screen, whatever of it has no width. */
+const longestLine = 3000;
+
+/** A text as wrapped lines, neutralised. */
+export const say: typeof paragraph = (page, text, options) => paragraph(page, text.slice(0, longestLine), options);
+
 /** The title of a section, after a blank line, with what it comes to. */
 export function* section(page: Page, title: string, says: string, paint: Paint): Lines {
   yield '';
-  yield* says === '' ? heading(page, title) : paragraph(page, `${title}: ${says}`, { paint });
+  yield* says === '' ? heading(page, title) : say(page, `${title}: ${says}`, { paint });
 }
 
 /** A statement of fact below a section's title. */
-export const fact = (page: Page, text: string): Lines => paragraph(page, text, { first: '  ' });
+export const fact = (page: Page, text: string): Lines => say(page, text, { first: '  ' });
 /** What belongs to the fact above it. */
-export const detail = (page: Page, text: string): Lines => paragraph(page, text, { first: '    ', paint: page.ink.faint });
+export const detail = (page: Page, text: string): Lines => say(page, text, { first: '    ', paint: page.ink.faint });

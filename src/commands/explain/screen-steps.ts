@@ -1,8 +1,8 @@
-import { type Lines, type Page, paragraph } from '../../reporters/table/page.ts';
+import type { Lines, Page } from '../../reporters/table/page.ts';
 import type { Edit, Effect, ExplainedIssue, Step } from './explanation.ts';
 import { statementWords } from './proposals.ts';
 import { bucketText } from './screen-counting.ts';
-import { fact, section } from './screen-parts.ts';
+import { fact, say, section } from './screen-parts.ts';
 
 /** What to do, before the lines that say it exactly. */
 function instruction({ place, position, name, line, from }: Edit): string {
@@ -32,18 +32,36 @@ function changes({ edit, effect }: Step, { verdict, statement, goalLink }: Expla
   ];
 }
 
-const note = (page: Page, text: string): Lines => paragraph(page, text, { first: '     ', paint: page.ink.faint });
+const note = (page: Page, text: string): Lines => say(page, text, { first: '     ', paint: page.ink.faint });
+
+const around = 40;
+const longestShown = 240;
+
+/** Both sides of a change; of long lines, such as a page of HTML, no more than what stands around it. */
+function sidesOf({ from, to }: Edit): { readonly from: string | null; readonly to: string } {
+  if (from === null || Math.max(from.length, to.length) <= longestShown) return { from, to };
+  let start = 0;
+  while (start < from.length && from[start] === to[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) end += 1;
+  const excerpt = (text: string) => {
+    const [first, last] = [Math.max(0, start - around), Math.min(text.length, text.length - end + around)];
+    return `${first > 0 ? '…' : ''}${text.slice(first, last)}${last < text.length ? '…' : ''}`;
+  };
+  return { from: excerpt(from), to: excerpt(to) };
+}
 
 function* stepLines(page: Page, step: Step, explained: ExplainedIssue, before: Effect | null, number: number): Lines {
   const { edit, instead, others } = step;
-  yield* paragraph(page, `${instead ? 'Or: ' : ''}${instruction(edit)}`, { first: `  ${number}. ` });
+  yield* say(page, `${instead ? 'Or: ' : ''}${instruction(edit)}`, { first: `  ${number}. ` });
   const { bad, copy } = page.ink;
-  if (edit.from !== null) yield* paragraph(page, edit.from === '' ? '(empty)' : edit.from, { first: '     - ', paint: bad });
-  for (const line of edit.to.split('\n')) {
-    const indent = /^ */.exec(line)?.[0] ?? '';
-    yield* paragraph(page, line, { first: `     ${edit.from === null ? '' : '+ '}${indent}`, paint: copy });
+  const { from, to } = sidesOf(edit);
+  if (from !== null) yield* say(page, from === '' ? '(empty)' : from, { first: '     - ', paint: bad });
+  for (const line of to.split('\n')) {
+    const indent = edit.place === 'goals' ? (/^ {0,20}/.exec(line)?.[0] ?? '') : '';
+    yield* say(page, line, { first: `     ${from === null ? '' : '+ '}${indent}`, paint: copy });
   }
-  for (const change of changes(step, explained, before)) yield* paragraph(page, change, { first: '     ' });
+  for (const change of changes(step, explained, before)) yield* say(page, change, { first: '     ' });
   if (others.length > 0) {
     const shown = others.slice(0, 8);
     const more = others.length > shown.length ? `, and ${others.length - shown.length} more` : '';

@@ -1,6 +1,7 @@
-import { type Lines, type Page, paragraph } from '../../reporters/table/page.ts';
+import type { Lines, Page } from '../../reporters/table/page.ts';
 import type { ExplainedIssue, Explanation } from './explanation.ts';
 import { countingLines, ruleLines } from './screen-counting.ts';
+import { say } from './screen-parts.ts';
 import { stepsLines } from './screen-steps.ts';
 import { goalLinkLines, statementLines } from './screen-texts.ts';
 
@@ -8,11 +9,11 @@ const named = (raw: string | null, normal: string) => (raw === null || raw.toLow
 
 function* headLines(page: Page, { key, title, type, rawType, status, rawStatus, source, url, verdict }: ExplainedIssue): Lines {
   const { strong, faint, good, bad, warn } = page.ink;
-  yield* paragraph(page, `${key}  ${title}`, { paint: strong, limit: 4 });
-  yield* paragraph(page, `${named(rawType, type)}, ${named(rawStatus, status)}; ${source}`, { paint: faint, limit: 3 });
-  if (url !== null) yield* paragraph(page, url, { paint: faint, limit: 3 });
+  yield* say(page, `${key}  ${title}`, { paint: strong, limit: 4 });
+  yield* say(page, `${named(rawType, type)}, ${named(rawStatus, status)}; ${source}`, { paint: faint, limit: 3 });
+  if (url !== null) yield* say(page, url, { paint: faint, limit: 3 });
   yield '';
-  yield* paragraph(page, `${verdict.says}.`, { paint: verdict.aligned === null ? warn : verdict.aligned ? good : bad });
+  yield* say(page, `${verdict.says}.`, { paint: verdict.aligned === null ? warn : verdict.aligned ? good : bad });
 }
 
 const sections: readonly ((page: Page, explained: ExplainedIssue) => Lines)[] = [
