@@ -91,7 +91,11 @@ describe('explain says', () => {
       'that a goal is declined',
       [issue(1, body('saves an hour', 'none, because it is asked for by law'))],
       {},
-      ['Goal link: declined ("it is asked for by law")', '- **OKR:** none, because it is asked for by law\n     + **OKR:** O1-KR1'],
+      [
+        'Goal link: declined ("it is asked for by law")',
+        'It says that it serves no goal, which may well stay so.',
+        '- **OKR:** none, because it is asked for by law\n     + **OKR:** O1-KR1',
+      ],
     ],
     [
       'the way by which a link came down, and who said nothing on it',

@@ -82,6 +82,8 @@ export function* stepsLines(page: Page, explained: ExplainedIssue): Lines {
   yield* section(page, 'What would change it', '', page.ink.strong);
   if (explained.class?.applies === true && explained.class.name === 'run')
     yield* fact(page, 'Nothing is asked of it. If it serves a goal all the same:');
+  if (explained.goalLink.status === 'declined')
+    yield* fact(page, 'It says that it serves no goal, which may well stay so. If it serves one all the same:');
   if (steps.length === 0) yield* fact(page, 'No edit of one line was found that turns the verdict.');
   let before: Effect | null = null;
   for (const [i, step] of steps.entries()) {
