@@ -65,6 +65,14 @@ function edited(text: string, { position, line, from, to }: Step['edit']): strin
   return lines.join('\n');
 }
 
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
+/** A document with a paragraph more. */
+const extended = ({ content, ...document }: { readonly content: readonly unknown[] }, { position, to }: Step['edit']) => ({
+  ...document,
+  content: position === 'first' ? [paragraph(to), ...content] : [...content, paragraph(to)],
+});
+
 /** Makes an edit in the files. */
 function make({ folder, records }: Team, { edit }: Step): void {
   const [file = '', line = '0'] = (edit.name ?? '').split(':');
@@ -81,7 +89,12 @@ function make({ folder, records }: Team, { edit }: Step): void {
     const labels = (first.labels ?? []) as readonly string[];
     const changed =
       edit.place === 'description'
-        ? { body: edited(String(first.body ?? ''), edit) }
+        ? {
+            body:
+              typeof first.body === 'object'
+                ? extended(first.body as { content: unknown[] }, edit)
+                : edited(String(first.body ?? ''), edit),
+          }
         : edit.place === 'field'
           ? { fields: { ...(first.fields as Raw), [edit.name ?? '']: edit.to } }
           : { labels: [...labels.filter((label) => label !== edit.from), edit.to] };
@@ -131,6 +144,7 @@ describe('the edits that explain proposes turn the verdict', () => {
     ['the description is HTML', issue(1, '<p>Do it</p><h3>OKR</h3><p>TBD</p>', { bodyFormat: 'html' })],
     ['the description is wiki text', issue(1, 'h3. OKR\n\nTBD\n\n*Business Value:* n/a', { bodyFormat: 'wiki' })],
     ['the description is Textile', issue(1, 'h3. OKR\n\nTBD\n\n*Business Value:* n/a', { bodyFormat: 'textile' })],
+    ['the description is a document', { ...issue(1, ''), body: { type: 'doc', version: 1, content: [paragraph('OKR: TBD')] } }],
     ['a field is a placeholder', issue(1, 'do it', { fields: { OKR: 'TBD', 'Business Value': 'n/a' } })],
     ['a goal is declined', issue(1, body('saves an hour a week', 'none, because it is asked for by law'))],
     ['a name is unknown', issue(1, body('saves an hour a week', 'O1-KR22'))],
