@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { GoalsOptions } from './commands/goals.ts';
 import { addGoalsLintOptions, readGoalsLintOptions } from './commands/goals-lint-options.ts';
 import type { Io } from './commands/io.ts';
-import { type AuditOptions, addAuditOptions, addSourceOptions, type SourceOptions } from './commands/options.ts';
+import { type AuditOptions, addAuditOptions, addExplainOptions, addSourceOptions, type ExplainOptions } from './commands/options.ts';
 import { AppError, appError, type ExitCode } from './errors.ts';
 
 export type { Io } from './commands/io.ts';
@@ -61,16 +61,16 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
       set(await (await import('./commands/rules.ts')).rulesCommand(id, io));
     });
 
-  addSourceOptions(program.command('explain').argument('<issue>', 'key or address of an issue').argument('[source...]', 'as for audit'))
+  addExplainOptions(program.command('explain').argument('<issue>', 'key or address of an issue').argument('[source...]', 'as for audit'))
     .description('why an issue counts as it does, and what would change that')
-    .action(async (issue: string, sources: string[], options: SourceOptions) => {
+    .action(async (issue: string, sources: string[], options: ExplainOptions) => {
       set(await (await import('./commands/explain.ts')).explainCommand(issue, sources, options, io));
     });
 
   program
     .command('schema')
-    .argument('[name]', 'config, goals or audit', 'config')
-    .description('the JSON Schema of the config, the goals or the audit')
+    .argument('[name]', 'config, goals, audit or explain', 'config')
+    .description('the JSON Schema of the config, the goals, the audit or an explanation')
     .action(async (name: string) => {
       set(await (await import('./commands/schema.ts')).schemaCommand(name, io));
     });

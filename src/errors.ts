@@ -154,10 +154,13 @@ const catalogue = {
     message: `${d.source}: ${d.detail}`,
     hint: d.hint ?? 'Check the format of the file, or name it with `format:`.',
   }),
-  'issue-unknown': (d: { key: string; nearest: string | null }): Explanation => ({
+  'issue-unknown': (d: { key: string; nearest: readonly string[] }): Explanation => ({
     exit: 2,
     message: `there is no issue "${d.key}" in the sources that were read`,
-    hint: d.nearest ? `Did you mean "${d.nearest}"?` : 'Give its key as the tracker writes it, such as SHOP-12 or acme/shop#12.',
+    hint:
+      d.nearest.length > 0
+        ? `Did you mean ${d.nearest.map((key) => `"${key}"`).join(' or ')}?`
+        : 'Give its key as the tracker writes it, such as SHOP-12 or acme/shop#12.',
   }),
   'output-failed': (d: { target: string; reason: string }): Explanation => ({
     exit: 74,

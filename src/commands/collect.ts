@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { AuditedSource } from '../model/audit.ts';
+import type { Issue } from '../model/issue.ts';
 import type { ReadIssue } from '../model/read-issue.ts';
 import { createReader } from '../read/read.ts';
 import type { Io } from './io.ts';
@@ -8,8 +9,16 @@ import type { Progress } from './progress.ts';
 import { auditedSource, type CollectOptions, guarded, openReading, type SourceConfig, trackerOf } from './reading.ts';
 import { readTemplateFiles, templateTexts } from './templates.ts';
 
+/** An issue as its tracker gave it, and the reader that it went through: to see what a change of it would come to. */
+export interface KeptIssue {
+  readonly issue: Issue;
+  readAgain(changed: Issue): ReadIssue;
+}
+
 export interface Collected {
   readonly issues: readonly ReadIssue[];
+  /** Those that `keep` asked for. */
+  readonly kept: ReadonlyMap<ReadIssue, KeptIssue>;
   readonly sources: readonly AuditedSource[];
   /** A source failed because its credentials were refused. */
   readonly refused: boolean;
@@ -58,6 +67,7 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
   const plainReader = createReader(conventions);
   const readers: (typeof plainReader)[] = [];
   const issues: ReadIssue[] = [];
+  const kept = new Map<ReadIssue, KeptIssue>();
   const addresses = new Set<string>();
   const readings = options.sources.map((config, i) => openReading(config, names[i] ?? config.tracker, options, io, progress));
 
@@ -84,7 +94,9 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
             continue;
           }
           reading.issues += 1;
-          issues.push(read(issue, origin));
+          const signals = read(issue, origin);
+          issues.push(signals);
+          if (options.keep?.(issue) === true) kept.set(signals, { issue, readAgain: (changed) => read(changed, origin) });
           progress.reading(name, reading.issues, reading.expected);
         }
       });
@@ -95,6 +107,7 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
   }
   return {
     issues,
+    kept,
     sources: readings.map(auditedSource),
     refused: readings.some(({ failure }) => failure?.exit === 4),
   };

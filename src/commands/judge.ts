@@ -1,14 +1,15 @@
-import { audit } from '../engine/audit.ts';
+import { type AuditInput, audit } from '../engine/audit.ts';
 import { needsGoals } from '../engine/gates.ts';
 import { appError } from '../errors.ts';
 import type { Audit } from '../model/audit.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
 import type { Severity } from '../model/policy.ts';
 import { rules } from '../rules/index.ts';
-import { collect } from './collect.ts';
+import { type Collected, collect } from './collect.ts';
 import type { Io } from './io.ts';
 import { readMaxWait, type SourceOptions } from './options.ts';
 import { createProgress } from './progress.ts';
+import type { CollectOptions } from './reading.ts';
 import type { Workspace } from './workspace.ts';
 
 /** With `--token-from gh` the token that gh is signed in with stands in for GITHUB_TOKEN. */
@@ -27,13 +28,20 @@ async function withGhToken(io: Io, tokenFrom: string | undefined): Promise<Io> {
 /** The same work without a verdict: commands that explain do not need what gates need. */
 export const withoutGates = (workspace: Workspace): Workspace => ({ ...workspace, policy: { ...workspace.policy, gates: [] } });
 
-/** Reads the sources of a workspace and judges what they hold. Throws for wrong use, bugs and interruption; a source that fails is a value. */
-export async function judge(
+/** What judging is made of, with the issues that `keep` asked for as their trackers gave them. */
+export interface Gathered {
+  readonly input: AuditInput;
+  readonly kept: Collected['kept'];
+}
+
+/** Reads the sources of a workspace. Throws for wrong use, bugs and interruption; a source that fails is a value. */
+export async function gather(
   workspace: Workspace,
   options: SourceOptions,
   failOn: Severity | null,
   io: Io,
-): Promise<{ readonly audit: Audit; readonly linked: readonly LinkedIssue[] }> {
+  keep?: CollectOptions['keep'],
+): Promise<Gathered> {
   const { root, sources, goals, policy, now, closedSince, hashes } = workspace;
   const gate = policy.gates.find((one) => needsGoals(one.gate, policy.conventions.aligned));
   if (goals === null && gate !== undefined) {
@@ -45,19 +53,19 @@ export async function judge(
   }
   const world = await withGhToken(io, options.tokenFrom);
   const maxWait = readMaxWait(options.maxWait, io);
-  const collected = await collect({ sources, conventions: policy.conventions, root, now, closedSince, maxWait }, world, createProgress(io));
+  const extent = { sources, conventions: policy.conventions, root, now, closedSince, maxWait };
+  const { issues, kept, ...read } = await collect(keep === undefined ? extent : { ...extent, keep }, world, createProgress(io));
   io.signal.throwIfAborted();
   const [headline = 'open'] = policy.slices.names.includes('open') ? (['open'] as const) : policy.slices.names;
-  return audit({
-    version: io.version,
-    issues: collected.issues,
-    sources: collected.sources,
-    refused: collected.refused,
-    goals,
-    policy,
-    rules,
-    hashes,
-    headline,
-    failOn,
-  });
+  return { input: { version: io.version, issues, ...read, goals, policy, rules, hashes, headline, failOn }, kept };
+}
+
+/** Reads the sources of a workspace and judges what they hold. Throws what `gather` throws. */
+export async function judge(
+  workspace: Workspace,
+  options: SourceOptions,
+  failOn: Severity | null,
+  io: Io,
+): Promise<{ readonly audit: Audit; readonly linked: readonly LinkedIssue[] }> {
+  return audit((await gather(workspace, options, failOn, io)).input);
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { durationOption } from '../config/layers.ts';
+import { nearest } from '../documents/nearest.ts';
 import { appError } from '../errors.ts';
 import { type Severity, sliceNames } from '../model/policy.ts';
 import type { Io } from './io.ts';
@@ -24,6 +25,12 @@ export interface AuditOptions extends SourceOptions {
   readonly limit?: string;
 }
 
+export interface ExplainOptions extends SourceOptions {
+  readonly format?: string;
+  readonly color?: boolean;
+  readonly width?: string;
+}
+
 const collect = (value: string, before: readonly string[] = []) => [...before, value];
 
 /** Declares the options behind `SourceOptions`. */
@@ -46,6 +53,22 @@ export const addAuditOptions = (command: Command): Command =>
     .option('--width <columns>', 'width of the table (default: the terminal’s)')
     .option('--limit <count>', 'how many issues to mend the table shows, or "all"', '10')
     .option('--no-color', 'no colours (also NO_COLOR)');
+
+/** Declares the options behind `ExplainOptions`. */
+export const addExplainOptions = (command: Command): Command =>
+  addSourceOptions(command)
+    .option('-f, --format <name>', 'text, or json for programs (default: text)')
+    .option('--width <columns>', 'width of the text (default: the terminal’s)')
+    .option('--no-color', 'no colours (also NO_COLOR)');
+
+/** The format named by `--format`; text when it is absent. */
+export function readExplainFormat(value: string | undefined): 'text' | 'json' {
+  const known = ['text', 'json'] as const;
+  const format = known.find((name) => name === (value ?? 'text'));
+  if (format === undefined)
+    throw appError('name-unknown', { what: 'format', name: value ?? '', nearest: nearest(value ?? '', known), known });
+  return format;
+}
 
 const instant = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 

@@ -1,5 +1,6 @@
 import { AppError, appError } from '../errors.ts';
 import type { AuditedSource } from '../model/audit.ts';
+import type { Issue } from '../model/issue.ts';
 import type { Conventions } from '../model/policy.ts';
 import { trackers } from '../trackers/index.ts';
 import type { LookupDeps, Tracker } from '../trackers/tracker.ts';
@@ -18,6 +19,8 @@ export interface CollectOptions {
   readonly closedSince: Date;
   /** Milliseconds that one source may spend waiting for rate limits. */
   readonly maxWait: number;
+  /** Issues to keep as their tracker gave them; none when absent. */
+  readonly keep?: (issue: Issue) => boolean;
 }
 
 const mostSkips = 20;

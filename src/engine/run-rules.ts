@@ -27,17 +27,27 @@ interface Setting {
   readonly context: RuleContext<Record<string, unknown>>;
 }
 
-/** The settings of one rule by issue: the last override that fits it, else the config's. */
-function settingsOf(rule: Rule, { rules, overrides }: Policy, base: Base): (issue: LinkedIssue | null) => Setting {
+/** How the config sets a rule, by issue: the last override that fits it, else what holds for all. */
+export function ruleSettingFinder({ id }: Pick<Rule, 'id'>, { rules, overrides }: Policy): (issue: LinkedIssue | null) => RuleSetting {
+  const usual = rules[id] ?? off;
+  const own = overrides.filter((override) => override.rules[id] !== undefined);
+  return (issue) => {
+    if (issue === null || own.length === 0) return usual;
+    return own.findLast(({ when }) => holds(when, issue.issue, issue.team))?.rules[id] ?? usual;
+  };
+}
+
+/** The settings of one rule by issue, each with all that the rule is told. */
+function settingsOf(rule: Rule, policy: Policy, base: Base): (issue: LinkedIssue | null) => Setting {
   const settle = remember(
     ({ severity, options }: RuleSetting): Setting => ({ severity, context: { ...base, options: options as Record<string, unknown> } }),
   );
-  const setting = rules[rule.id] ?? off;
-  const usual = settle(setting);
-  const own = overrides.filter((override) => override.rules[rule.id] !== undefined);
+  const settingOf = ruleSettingFinder(rule, policy);
+  const usual = settingOf(null);
+  const usually = settle(usual);
   return (issue) => {
-    if (issue === null || own.length === 0) return usual;
-    return settle(own.findLast(({ when }) => holds(when, issue.issue, issue.team))?.rules[rule.id] ?? setting);
+    const setting = settingOf(issue);
+    return setting === usual ? usually : settle(setting);
   };
 }
 
@@ -60,7 +70,7 @@ const place = (rule: Rule, severity: Severity, violation: Violation, issue: Link
 });
 
 /** Work that rules look at: in a slice that was asked for, and without a permission. */
-const isJudged = ({ standing, slices, exempt }: LinkedIssue) =>
+export const isJudged = ({ standing, slices, exempt }: LinkedIssue) =>
   (standing === 'counted' || standing === 'carrier') && slices.length > 0 && exempt === null;
 
 const isOfIssues = (run: Run<Rule>): run is Run<IssueRule> => run.rule.scope === 'issue';

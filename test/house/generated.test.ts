@@ -8,18 +8,12 @@ import { trackers } from '../../src/trackers/index.ts';
 import { runCli } from '../cli/run.ts';
 
 const screenMark = '<!-- screen -->';
+const explainMark = '<!-- explain -->';
+const demo = ['--config', 'config/demo/throughline.yml', '--now', '2026-11-20T09:00:00Z', '--width', '80'];
 
 /** The demo as a terminal of 80 columns shows it, as far as the two bars. */
 async function demoScreen(): Promise<string> {
-  const { code, stdout } = await runCli([
-    'audit',
-    '--config',
-    'config/demo/throughline.yml',
-    '--now',
-    '2026-11-20T09:00:00Z',
-    '--width',
-    '80',
-  ]);
+  const { code, stdout } = await runCli(['audit', ...demo]);
   expect(code).toBe(0);
   const bars = stdout.indexOf('\nplan ');
   expect(bars).toBeGreaterThan(0);
@@ -34,6 +28,15 @@ async function lintScreen(): Promise<string> {
   expect(code).toBe(0);
   expect(stdout).toContain('key-result-stale');
   return stdout.trimEnd();
+}
+
+/** An issue of the demo, explained, as far as where its goal link came from. */
+async function explainScreen(): Promise<string> {
+  const { code, stdout } = await runCli(['explain', 'CHK-54', ...demo]);
+  expect(code).toBe(0);
+  const counting = stdout.indexOf('\n\nCounting');
+  expect(counting).toBeGreaterThan(0);
+  return stdout.slice(0, counting);
 }
 
 describe('what is made from the code is current; "npm test -- -u" makes it anew', () => {
@@ -73,12 +76,14 @@ describe('what is made from the code is current; "npm test -- -u" makes it anew'
       expect(parts, `README.md holds ${mark} twice`).toHaveLength(3);
       readme = [parts[0], `\n${lines.join('\n')}\n`, parts[2]].join(mark);
     }
-    for (const [mark, screen] of [
+    for (const [mark, shown] of [
       [screenMark, await demoScreen()],
+      [explainMark, await explainScreen()],
       [lintMark, await lintScreen()],
     ] as const) {
-      const [before, , after] = readme.split(mark);
-      readme = [before, `\n\`\`\`text\n${screen}\n\`\`\`\n`, after].join(mark);
+      const parts = readme.split(mark);
+      expect(parts, `README.md holds ${mark} twice`).toHaveLength(3);
+      readme = [parts[0], `\n\`\`\`text\n${shown}\n\`\`\`\n`, parts[2]].join(mark);
     }
     await expect(readme).toMatchFileSnapshot('../../README.md');
   });
