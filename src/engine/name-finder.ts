@@ -16,9 +16,9 @@ export interface FoundName<T> {
   readonly ref: string;
   readonly value: T;
   readonly index: number;
-  /** What stands between it and the name before, or the beginning of the text; lines end with "\n". */
+  /** What stands between it and the name before, or the beginning of the text, as far as a few dozen characters; lines end with "\n". */
   readonly before: string;
-  /** What follows it, up to a few dozen characters. */
+  /** What follows it, as far. */
   readonly after: string;
 }
 
@@ -49,7 +49,8 @@ function lengthsByFirst(names: Iterable<string>): ReadonlyMap<string, readonly n
   return new Map([...lengths].map(([first, known]) => [first, [...known].sort((a, b) => b - a)]));
 }
 
-const longestAfter = 40;
+/** So much of the text around a name tells how it is meant. */
+const mostAround = 40;
 /** Runs of white space, each as one character: the end of a line, or a space. */
 const oneSpace = (run: string) => (run.includes('\n') ? '\n' : ' ');
 
@@ -76,8 +77,8 @@ export function nameFinder<T>(
         const name = folded.slice(index, index + length);
         const value = names.get(name);
         if (value === undefined || !standsAlone(folded, index, index + length)) continue;
-        const before = between.slice(end, index);
-        const after = between.slice(index + length, index + length + longestAfter);
+        const before = between.slice(Math.max(end, index - mostAround), index);
+        const after = between.slice(index + length, index + length + mostAround);
         if (!fits(name, before, after)) continue;
         end = index + length;
         found.push({ ref: written.slice(index, end), value, index, before, after });

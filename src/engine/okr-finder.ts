@@ -2,7 +2,7 @@ import type { GoalLink, Okr } from '../model/linked-issue.ts';
 import type { ReadIssue } from '../model/read-issue.ts';
 import type { Ancestry } from './hierarchy.ts';
 import { ownOkr, resolveLink, settleLinks, statusOfLinks } from './okr.ts';
-import type { OwnReferences } from './own-references.ts';
+import type { OwnReferences } from './own-words.ts';
 import { type Reference, referencesOfKey } from './references.ts';
 import { remember } from './remember.ts';
 import type { World } from './world.ts';

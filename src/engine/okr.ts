@@ -2,7 +2,7 @@ import type { Goal } from '../model/goals.ts';
 import type { GoalLink, LinkStatus, Okr, OkrStatus } from '../model/linked-issue.ts';
 import { strengthOf } from './goal-names.ts';
 import { distanceFrom, linkStatusAt } from './link-status.ts';
-import type { OwnReferences } from './own-references.ts';
+import type { OwnReferences } from './own-words.ts';
 import type { Reference } from './references.ts';
 
 /** A key result's objective, and nothing above it. */

@@ -62,7 +62,7 @@ const goal = {
   owner: text('payments-lead').optional(),
   period: period.optional(),
   metric: metric.optional(),
-  aliases: texts(['churn']).optional().describe('Other names; one that several goals share is ambiguous'),
+  aliases: texts(['churn']).optional().describe('Other names; one that goals of the same time share is ambiguous'),
   urls: texts(['https://goals.acme.example/churn']).optional().describe('Pages about the goal; an issue that links to one names the goal'),
   match: match.optional(),
   serves: texts(['COMPANY-2']).optional().describe('Goals above it, outside this file'),

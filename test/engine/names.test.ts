@@ -158,6 +158,10 @@ test('thousands of goals make no text slow to read', () => {
   for (let i = 0; i < 400; i += 1) expect(found(many, `${text} OBJ7-KR7`)).toEqual([['OBJ7-KR7', 'OBJ7-KR7']]);
 });
 
+test('a text made of a title that is none there is read in no time', () => {
+  expect(found(indexOf(goal('T-1', { title: 'Growth' })), 'growth of '.repeat(20_000))).toEqual([]);
+});
+
 test('an address made of slashes is compared in no time', () => {
   const long = `https://goals.example/${'/'.repeat(300_000)}a%41`;
   expect(indexOf(goal('A', { urls: [long] })).atUrl(long)).toHaveLength(1);
