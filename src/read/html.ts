@@ -75,7 +75,8 @@ export function addHtml(outline: Outline, source: string, options: InlineOptions
     task = 'none';
     if (/^h[1-6]$/.test(name)) heading = closing ? -1 : Number(name[1]);
     else if (name === 'summary') heading = closing ? -1 : 0;
-    else if (name === 'details') closing ? outline.close() : outline.open();
+    else if (name === 'dt') heading = closing ? -1 : 6;
+    else if (name === 'details' || name === 'dl') closing ? outline.close() : outline.open();
     else if (name === 'hr') outline.rule();
     else if (name === 'ul' || name === 'ol') {
       if (closing) outline.leaveItem();
