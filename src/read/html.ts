@@ -81,7 +81,7 @@ export function addHtml(outline: Outline, source: string, options: InlineOptions
     else if (name === 'ul' || name === 'ol') {
       if (closing) outline.leaveItem();
       else outline.enterItem();
-    } else if (name === 'table' && !closing) outline.enterTable();
+    } else if (name === 'table') closing ? outline.leaveTable() : outline.enterTable();
     else if (name === 'tr') {
       if (closing) outline.leaveRow(header && cells > 1);
       else outline.enterRow();
@@ -108,5 +108,5 @@ export function readHtml(value: unknown): readonly Block[] | null {
   if (typeof value !== 'string') return null;
   const outline = new Outline();
   addHtml(outline, value, { reference: () => null, marks: false }, false);
-  return outline.blocks;
+  return outline.end();
 }

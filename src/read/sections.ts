@@ -2,7 +2,7 @@ import { type Found, isLabelShaped, type Labelled, labelled, nextBoldLabel } fro
 import type { Labels } from './labels.ts';
 import type { Block, Heading, Hidden, Line, Row, Styled } from './outline.ts';
 import { part } from './styled.ts';
-import { tableLabels } from './tables.ts';
+import { isText, tableLabels } from './tables.ts';
 
 /** A label that was seen where none counts. */
 export interface Refused {
@@ -77,7 +77,7 @@ class Search {
   row(row: Row, labelledCells: readonly Found[] | undefined): void {
     if (labelledCells || this.#current?.extent === 'line') this.finish();
     for (const cell of labelledCells ?? []) this.#add(cell);
-    this.#current?.lines.push(...row.cells.flat());
+    this.#current?.lines.push(...row.cells.flat().filter(isText));
   }
 
   hidden({ why, text }: Hidden): void {

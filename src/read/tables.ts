@@ -27,14 +27,7 @@ function columnLabels(rows: readonly Row[], labels: Labels): Found[] {
   if (!head?.header || body.length === 0 || isKeyed(head, body, labels)) return [];
   return head.cells.flatMap((cell, column) => {
     const begun = cell[0] && cell.length === 1 ? labelled(cell[0], labels, true) : null;
-    return begun?.rest.text === ''
-      ? [
-          asFound(
-            begun,
-            body.flatMap((row) => row.cells[column] ?? []),
-          ),
-        ]
-      : [];
+    return begun?.rest.text === '' ? [asFound(begun, body.flatMap((row) => row.cells[column] ?? []).filter(isText))] : [];
   });
 }
 
@@ -46,6 +39,9 @@ const isKeyed = (head: Row, body: readonly Row[], labels: Labels): boolean =>
     return name !== undefined && (isOther(name) || labels.match(name.text) !== null);
   });
 
+/** A box that nobody ticked says nothing. */
+export const isText = (line: Styled): boolean => line.boxed !== 'open';
+
 /** Whether a line of a cell looks like somebody's label. */
 const isOther = (line: Styled): boolean =>
   isLabelShaped({ kind: 'line', paragraph: 0, first: true, item: 0, depth: 0, task: 'none', ...line }, true);
@@ -54,11 +50,11 @@ function cellLabels(row: Row, labels: Labels): Found[] {
   const found: { begun: Labelled; lines: Styled[]; cell: number; from: number; ended: boolean }[] = [];
   row.cells.forEach((cell, index) => {
     cell.forEach((line, at) => {
-      const begun = labelled(line, labels, index === 0 && at === 0 && row.cells.length > 1);
+      const begun = line.boxed ? null : labelled(line, labels, index === 0 && at === 0 && row.cells.length > 1);
       const last = found.at(-1);
       if (begun) found.push({ begun, lines: begun.rest.text === '' ? [] : [begun.rest], cell: index, from: index, ended: false });
       else if (last?.from === index && isOther(line)) last.ended = true;
-      else if (last && !last.ended && (last.cell === index || last.lines.length === 0 || last.cell < 0)) {
+      else if (last && !last.ended && isText(line) && (last.cell === index || last.lines.length === 0 || last.cell < 0)) {
         last.lines.push(line);
         if (last.cell !== index) last.cell = index;
       }
