@@ -37,7 +37,7 @@ export function createBodyReader(conventions: Conventions, labels: Labels = crea
   /** The same as `whole`, for a source of which little needs to be parsed; null when all of it must be. */
   const sparing = ({ format, value }: MarkupText, title: string): BodyText | null => {
     if (format === 'adf' || typeof value !== 'string' || value.length > longestSource) return null;
-    const source = format === 'markdown' ? oneLineEnd(value) : value;
+    const source = oneLineEnd(value);
     const starts = prescan(source, labels);
     if (!starts) return null;
     const refers = inline || source.includes('://');

@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { containers } from './forms/containers.ts';
-import { extents } from './forms/extents.ts';
 import { Absent, type Form, filled, markups } from './forms/form.ts';
-import { headings } from './forms/headings.ts';
-import { hints } from './forms/hints.ts';
-import { labels } from './forms/labels.ts';
-import { languages } from './forms/languages.ts';
-import { noLabels } from './forms/no-labels.ts';
-import { tables } from './forms/tables.ts';
-import { texts } from './forms/texts.ts';
-import { unfilled } from './forms/unfilled.ts';
+import { forms } from './forms/forms.ts';
 import { body, readParts, readWith, verdictOf } from './reading.ts';
-
-const forms: readonly Form[] = [...[labels, headings, extents, tables, containers, texts, unfilled, hints, noLabels, languages].flat()];
 
 describe.each([...markups, 'plain'] as const)('a statement in %s', (format) => {
   const written = forms.flatMap((form) => {
