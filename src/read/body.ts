@@ -1,5 +1,6 @@
 import type { MarkupText } from '../model/issue.ts';
 import type { Conventions } from '../model/policy.ts';
+import { withoutDefinitions } from './definitions.ts';
 import { fencesOf, without } from './fences.ts';
 import type { Found } from './label-lines.ts';
 import { createLabels, type Labels } from './labels.ts';
@@ -66,6 +67,6 @@ export function createBodyReader(conventions: Conventions, labels: Labels = crea
     if (body === 'withheld') return { ...empty, complete: false };
     if (!body || body.value === null || body.value === undefined)
       return inline ? { ...empty, ...referencesInSource('', title, true) } : empty;
-    return sparing(body, title) ?? whole(body, title);
+    return withoutDefinitions(sparing(body, title) ?? whole(body, title), title);
   };
 }

@@ -1,3 +1,4 @@
+import { type Checklist, checklistOf, typedBox } from './checklists.ts';
 import { type Found, isLabelShaped, type Labelled, labelled, nextBoldLabel } from './label-lines.ts';
 import type { Labels } from './labels.ts';
 import type { Block, Heading, Hidden, Line, Row, Styled } from './outline.ts';
@@ -50,12 +51,17 @@ class Search {
   readonly #labels: Labels;
   #current: Started | null = null;
   #nest = 0;
+  /** What the last heading makes of the lists below it, and the last line that stood over one. */
+  #section: Checklist = null;
+  #list: Checklist = null;
 
   constructor(labels: Labels) {
     this.#labels = labels;
   }
 
   heading(heading: Heading): void {
+    this.#section = checklistOf(heading);
+    this.#list = null;
     const begun = labelled(heading, this.#labels, true);
     if (begun) this.#start(begun, 'body:section', 'section', heading.level, null);
     else if (this.#current && endsAtHeading(this.#current, heading, this.#nest)) this.finish();
@@ -64,14 +70,17 @@ class Search {
 
   line(line: Line): void {
     const begun = labelled(line, this.#labels, line.first && line.depth === 0);
-    if (begun && line.task === 'none') {
+    if (line.depth === 0) this.#list = checklistOf(line);
+    const box = begun || this.#current ? typedBox(line.text) : null;
+    const task = box?.task ?? line.task;
+    if (begun && task === 'none' && !this.#isPoint(begun, line)) {
       this.#startOnLine(begun, line);
       return;
     }
     if (begun) this.#refuse(line.text, 'body:checklist', 'it is an item of a checklist');
     if (!this.#current) return;
     if (endsBefore(this.#current, line)) this.finish();
-    else if (line.task !== 'open') this.#current.lines.push(line);
+    else if (task !== 'open') this.#current.lines.push(box ? part(line, box.end) : line);
   }
 
   row(row: Row, labelledCells: readonly Found[] | undefined): void {
@@ -128,6 +137,12 @@ class Search {
       step = labelled(part(step.rest, cut), this.#labels, false);
     }
     this.finish();
+  }
+
+  /** Whether a labelled line is a point of a checklist that has no boxes. */
+  #isPoint({ marked }: Labelled, { depth }: Line): boolean {
+    const list = depth === 0 ? null : (this.#list ?? this.#section);
+    return list === 'all' || (list === 'plain' && !marked);
   }
 
   #add(found: Found): void {
