@@ -109,6 +109,21 @@ export function nextBoldLabel(line: Styled): number {
   return span?.start ?? -1;
 }
 
+/** The label of the team that follows others' on a line: "**Team:** Shop **Business Value:** …"; null for most lines. */
+export function laterLabel(line: Styled, labels: Labels): Labelled | null {
+  if (line.spans.length < 2 || nextBoldLabel(line) !== leadOf(line)?.start) return null;
+  let step = line;
+  for (let count = 0; count < 10; count++) {
+    const lead = leadOf(step)?.end ?? 0;
+    const cut = nextBoldLabel(part(step, lead));
+    if (cut < 0) return null;
+    step = part(part(step, lead), cut);
+    const begun = labelled(step, labels, false);
+    if (begun) return begun;
+  }
+  return null;
+}
+
 /** Looks like somebody's label, though none of the team's: it ends the text of the label before it. `bold` asks for a marked one. */
 export function isLabelShaped(line: Line, bold: boolean): boolean {
   const lead = leadOf(line);

@@ -1,5 +1,5 @@
 import { type Checklist, checklistOf, typedBox } from './checklists.ts';
-import { type Found, isLabelShaped, type Labelled, labelled, nextBoldLabel } from './label-lines.ts';
+import { type Found, isLabelShaped, type Labelled, labelled, laterLabel, nextBoldLabel } from './label-lines.ts';
 import type { Labels } from './labels.ts';
 import type { Block, Heading, Hidden, Line, Row, Styled } from './outline.ts';
 import { part } from './styled.ts';
@@ -69,8 +69,8 @@ class Search {
   }
 
   line(line: Line): void {
-    const begun = labelled(line, this.#labels, line.first && line.depth === 0);
-    if (line.depth === 0) this.#list = checklistOf(line);
+    const begun = labelled(line, this.#labels, line.first && line.depth === 0) ?? laterLabel(line, this.#labels);
+    if (line.depth === 0) this.#list = line.spans.length > 0 || /[:：]$/.test(line.text) ? checklistOf(line) : null;
     const box = begun || this.#current ? typedBox(line.text) : null;
     const task = box?.task ?? line.task;
     if (begun && task === 'none' && !this.#isPoint(begun, line)) {

@@ -15,9 +15,13 @@ export function labelWindows(source: string, starts: readonly number[], fences: 
       start: isItem(source, at) ? 0 : paragraphStart(source, at, fences),
       end: sectionEnd(source, at, fences),
     };
-    const last = windows.at(-1);
-    if (last && window.start <= last.end) last.end = Math.max(last.end, window.end);
-    else windows.push({ ...window });
+    let { start, end } = window;
+    for (let last = windows.at(-1); last && start <= last.end; last = windows.at(-1)) {
+      start = Math.min(start, last.start);
+      end = Math.max(end, last.end);
+      windows.pop();
+    }
+    windows.push({ start, end });
   }
   return windows.map(({ start, end }) => source.slice(start, end));
 }

@@ -58,6 +58,11 @@ const opening = fc.constantFrom(
   '(1) ',
   '# **',
   ' ## ',
+  '**Team:** Shop **',
+  '*Team:* Shop, *',
+  '**Team:** Shop [**',
+  '__Team:__ `Shop `__',
+  '- __Team:__ Shop **Size**: S **',
 );
 const closing = fc.constantFrom(
   '',

@@ -126,4 +126,13 @@ export const extents: readonly Form[] = [
     textile: `*Business Value:* ${text} *Team:* Shop *Size:* S`,
     html: `<b>Business Value:</b> ${text} <b>Team:</b> Shop <b>Size:</b> S`,
   },
+  {
+    name: "several labels on a line, others' first and the team's own after them",
+    verdict: filled,
+    markdown: `**Team:** Shop **Size:** S **Business Value:** ${text} **Epic:** E-1`,
+    adf: doc(p(strong('Team:'), ' Shop ', strong('Size:'), ' S ', strong('Business Value:'), ` ${text} `, strong('Epic:'), ' E-1')),
+    wiki: `*Team:* Shop *Size:* S *Business Value:* ${text} *Epic:* E-1`,
+    textile: `*Team:* Shop *Size:* S *Business Value:* ${text} *Epic:* E-1`,
+    html: `<b>Team:</b> Shop <b>Size:</b> S <b>Business Value:</b> ${text} <b>Epic:</b> E-1`,
+  },
 ];

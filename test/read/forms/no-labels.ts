@@ -116,4 +116,13 @@ export const noLabels: readonly Form[] = [
     textile: 'See "Business Value":https://wiki.acme.example/bv of the handbook.',
     html: 'See <a href="https://wiki.acme.example/bv">Business Value</a> of the handbook.',
   },
+  {
+    name: 'bold words with a colon within a sentence',
+    verdict: 'missing',
+    markdown: 'The column **Business Value:** is empty in **Reports:** and nobody knows.',
+    adf: doc(p('The column ', strong('Business Value:'), ' is empty in ', strong('Reports:'), ' and nobody knows.')),
+    wiki: 'The column *Business Value:* is empty in *Reports:* and nobody knows.',
+    textile: 'The column *Business Value:* is empty in *Reports:* and nobody knows.',
+    html: 'The column <b>Business Value:</b> is empty in <b>Reports:</b> and nobody knows.',
+  },
 ];
