@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { ClassName, Conventions, SeveritySetting } from '../model/policy.ts';
+import { businessValueFamilies, type LabelFamilies, type LabelFamily, labelsOf, okrFamilies } from './label-families.ts';
 import type { Rule } from './registries.ts';
 
 export const presetNames = ['recommended', 'strict'] as const;
@@ -18,43 +19,10 @@ export interface Preset {
   severity(rule: Rule): SeveritySetting;
 }
 
-/** Labels that mean a statement wherever they stand. */
-const businessValue = [
-  'Business Value',
-  'Value / Purpose',
-  'Value or Importance',
-  'Value Statement',
-  'Value Proposition',
-  'Business Justification',
-  'Business Case',
-  'Justification',
-  'Why is this important',
-  'Why this matters',
-  'Why it matters',
-];
-
-const okr = [
-  'OKR',
-  'OKRs',
-  'Key Result',
-  'Key Results',
-  'KR',
-  'Objective / Key Result',
-  'Objectives or Key Results',
-  'Link to OKR',
-  'Roadmap Item',
-];
-
-/** Labels that often head something else; a team adds them when it uses them so. */
-export const optIn = {
-  businessValue: ['Why', 'Value', 'Purpose', 'Motivation', 'Rationale', 'Impact', 'Benefits', 'Business Need', 'Business Outcome'],
-  okr: ['Objective', 'Objectives', 'Goal', 'Goals', 'Initiative', 'Roadmap Alignment'],
-};
-
 const recommended: Preset = {
   conventions: {
-    businessValue,
-    okr,
+    businessValue: labelsOf(businessValueFamilies.safe),
+    okr: labelsOf(okrFamilies.safe),
     inline: false,
     aligned: 'linked',
     inheritStatement: 'subtasks',
@@ -80,14 +48,22 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   },
 };
 
-const commented = (labels: readonly string[]) => labels.map((label) => `    # - ${label}`).join('\n');
+const listed = (families: readonly LabelFamily[], item: string): string =>
+  families.map(({ about, labels }) => [`    # ${about}`, ...labels.map((label) => `${item}${label}`)].join('\n')).join('\n');
+
+/** The labels of one kind as a list of YAML, the weak ones commented out. */
+const labelList = (key: string, { safe, weak }: LabelFamilies): string =>
+  [
+    `  ${key}:`,
+    listed(safe, '    - '),
+    `    # These often head something else. If your team uses some for nothing else: conventions: {${key}: {add: [${weak[0]?.labels[0]}]}}`,
+    listed(weak, '    # - '),
+  ].join('\n');
 
 /** A preset written out as a throughline.yml that a team may copy and change. */
 export function presetYaml(name: PresetName, rules: readonly Rule[]): string {
   const { conventions, classes, window, lookback, severity } = presets[name];
-  const { businessValue, okr, ...others } = conventions;
-  const block = (key: string, labels: readonly string[], weak: readonly string[]) =>
-    `  ${key}:\n${labels.map((label) => `    - ${label}`).join('\n')}\n    # Add these if your team uses them for nothing else:\n${commented(weak)}`;
+  const { businessValue: _statements, okr: _goals, ...others } = conventions;
   const options = (rule: Rule) => {
     const defaults = rule.options.parse({});
     const setting = Object.keys(defaults).length === 0 ? severity(rule) : [severity(rule), defaults];
@@ -98,8 +74,8 @@ export function presetYaml(name: PresetName, rules: readonly Rule[]): string {
     `# The preset "${name}" written out. With "rules: {extends: ${name}}" all of this holds without being copied;`,
     '# copy what you want to change into your throughline.yml.',
     'conventions:',
-    block('businessValue', businessValue, optIn.businessValue),
-    block('okr', okr, optIn.okr),
+    labelList('businessValue', businessValueFamilies),
+    labelList('okr', okrFamilies),
     indented(others),
     'classes:',
     indented(classes),

@@ -1,67 +1,9 @@
-import { type Block, type Line, Outline, type SpanStyle } from './outline.ts';
+import { doingOf } from './adf-blocks.ts';
+import { cardUrl, type Node, nodeOf, record, text } from './adf-node.ts';
+import { type Block, Outline, type SpanStyle } from './outline.ts';
 import { type Piece, styledLines } from './styled.ts';
 
 const limits = { depth: 200, nodes: 50_000, characters: 500_000 };
-
-interface Node {
-  readonly type: string;
-  readonly text: unknown;
-  readonly attrs: Readonly<Record<string, unknown>>;
-  readonly marks: readonly unknown[];
-  readonly content: readonly unknown[];
-}
-
-const record = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-function nodeOf(value: unknown): Node {
-  const node = record(value);
-  return { type: text(node.type), text: node.text, attrs: record(node.attrs), marks: list(node.marks), content: list(node.content) };
-}
-
-/** What a block does when its content begins and when it has ended. */
-interface Doing {
-  enter?(outline: Outline, node: Node): void;
-  leave?(outline: Outline, node: Node): void;
-}
-
-const contained: Doing = { enter: (o) => o.open(), leave: (o) => o.close() };
-const titled: Doing = {
-  enter: (o, node) => {
-    o.open();
-    o.heading(0, styledLines([{ text: text(node.attrs.title), style: null, url: null }]));
-  },
-  leave: (o) => o.close(),
-};
-const item = (task: (node: Node) => Line['task']): Doing => ({ enter: (o, node) => o.enterItem(task(node)), leave: (o) => o.leaveItem() });
-const tickable = item((node) => (node.attrs.state === 'DONE' ? 'done' : 'open'));
-const plainItem = item(() => 'none');
-const cell: Doing = { enter: (o) => o.enterCell(), leave: (o) => o.leaveCell() };
-
-const doings = new Map<string, Doing>([
-  ['panel', contained],
-  ['layoutColumn', contained],
-  ['expand', titled],
-  ['nestedExpand', titled],
-  ['listItem', plainItem],
-  ['decisionItem', plainItem],
-  ['taskItem', tickable],
-  ['blockTaskItem', tickable],
-  ['table', { enter: (o) => o.enterTable() }],
-  [
-    'tableRow',
-    {
-      enter: (o) => o.enterRow(),
-      leave: (o, { content }) => o.leaveRow(content.length > 1 && content.every((c) => nodeOf(c).type === 'tableHeader')),
-    },
-  ],
-  ['tableCell', cell],
-  ['tableHeader', cell],
-  ['rule', { enter: (o) => o.rule() }],
-  ['syncBlock', { enter: (o) => o.gap() }],
-]);
 const inlineTypes = new Set('text hardBreak mention emoji status date inlineCard mediaInline inlineExtension placeholder'.split(' '));
 
 /** Atlassian Document Format, walked without recursion; null beyond the limits of depth, nodes or text. */
@@ -86,37 +28,33 @@ export function readAdf(value: unknown): readonly Block[] | null {
       if (frame.hidden) outline.hidden(frame.node.type === 'codeBlock' ? 'code' : 'quote', plainText(pieces.splice(0)));
       else flush();
       if (frame.node.type === 'heading') heading = -1;
-      doings.get(frame.node.type)?.leave?.(outline, frame.node);
+      if (!frame.hidden) doingOf(frame.node.type).leave?.(outline, frame.node);
       continue;
     }
     const node = nodeOf(frame.node.content[frame.next++]);
     if (++nodes > limits.nodes || stack.length > limits.depth) return null;
-    if (inlineTypes.has(node.type)) {
+    if (node.type === 'inlineExtension' && !frame.hidden && text(node.attrs.text) === '') {
+      flush();
+      outline.gap();
+    } else if (inlineTypes.has(node.type)) {
       const piece = inlinePiece(node);
       characters += piece.text.length;
       if (characters > limits.characters) return null;
       pieces.push(piece);
-      continue;
     }
+    if (inlineTypes.has(node.type)) continue;
     const hidden = frame.hidden || node.type === 'codeBlock' || node.type === 'blockquote';
     if (!frame.hidden) flush();
     if (!hidden) {
       if (node.type === 'heading') heading = Math.min(6, Math.max(1, Number(node.attrs.level) || 1));
-      doings.get(node.type)?.enter?.(outline, node);
-      const url = cardUrl(node);
-      if (url !== null) outline.paragraph([{ text: url, spans: [], urls: [url] }]);
+      doingOf(node.type).enter?.(outline, node);
     }
     stack.push({ node, next: 0, hidden });
   }
-  return outline.blocks;
+  return outline.end();
 }
 
 const plainText = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join('');
-
-function cardUrl({ type, attrs }: Node): string | null {
-  if (type !== 'inlineCard' && type !== 'blockCard' && type !== 'embedCard') return null;
-  return text(attrs.url) || text(record(attrs.data).url) || text(record(attrs.data)['@id']) || null;
-}
 
 function inlinePiece(node: Node): Piece {
   const url = cardUrl(node);
@@ -133,6 +71,7 @@ function inlineText({ type, text: own, attrs }: Node): string {
   if (type === 'hardBreak') return '\n';
   if (type === 'mention' || type === 'status' || type === 'inlineExtension') return text(attrs.text);
   if (type === 'emoji') return text(attrs.text) || text(attrs.shortName);
+  if (type === 'inlineCard') return text(record(attrs.data).name);
   if (type === 'date') return isoDay(attrs.timestamp);
   return '';
 }

@@ -1,5 +1,6 @@
 import type { MarkupText } from '../model/issue.ts';
 import type { Conventions } from '../model/policy.ts';
+import { withoutDefinitions } from './definitions.ts';
 import { fencesOf, without } from './fences.ts';
 import type { Found } from './label-lines.ts';
 import { createLabels, type Labels } from './labels.ts';
@@ -37,7 +38,7 @@ export function createBodyReader(conventions: Conventions, labels: Labels = crea
   /** The same as `whole`, for a source of which little needs to be parsed; null when all of it must be. */
   const sparing = ({ format, value }: MarkupText, title: string): BodyText | null => {
     if (format === 'adf' || typeof value !== 'string' || value.length > longestSource) return null;
-    const source = format === 'markdown' ? oneLineEnd(value) : value;
+    const source = oneLineEnd(value);
     const starts = prescan(source, labels);
     if (!starts) return null;
     const refers = inline || source.includes('://');
@@ -66,6 +67,6 @@ export function createBodyReader(conventions: Conventions, labels: Labels = crea
     if (body === 'withheld') return { ...empty, complete: false };
     if (!body || body.value === null || body.value === undefined)
       return inline ? { ...empty, ...referencesInSource('', title, true) } : empty;
-    return sparing(body, title) ?? whole(body, title);
+    return withoutDefinitions(sparing(body, title) ?? whole(body, title), title);
   };
 }

@@ -2,6 +2,7 @@ import type { Field } from '../model/issue.ts';
 import type { LabelKind, Labels } from './labels.ts';
 import { blocksOf } from './markups.ts';
 import type { Block, Styled } from './outline.ts';
+import { isText } from './tables.ts';
 
 /** A field that holds statements or goal references. */
 export interface FieldText {
@@ -33,6 +34,6 @@ export function linesOf(blocks: readonly Block[]): Styled[] {
   return blocks.flatMap((block): readonly Styled[] => {
     if (block.kind === 'line') return block.task === 'open' ? [] : [block];
     if (block.kind === 'heading') return [block];
-    return block.kind === 'row' ? block.cells.flat() : [];
+    return block.kind === 'row' ? block.cells.flat().filter(isText) : [];
   });
 }

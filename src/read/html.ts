@@ -75,12 +75,13 @@ export function addHtml(outline: Outline, source: string, options: InlineOptions
     task = 'none';
     if (/^h[1-6]$/.test(name)) heading = closing ? -1 : Number(name[1]);
     else if (name === 'summary') heading = closing ? -1 : 0;
-    else if (name === 'details') closing ? outline.close() : outline.open();
+    else if (name === 'dt') heading = closing ? -1 : 6;
+    else if (name === 'details' || name === 'dl') closing ? outline.close() : outline.open();
     else if (name === 'hr') outline.rule();
     else if (name === 'ul' || name === 'ol') {
       if (closing) outline.leaveItem();
       else outline.enterItem();
-    } else if (name === 'table' && !closing) outline.enterTable();
+    } else if (name === 'table') closing ? outline.leaveTable() : outline.enterTable();
     else if (name === 'tr') {
       if (closing) outline.leaveRow(header && cells > 1);
       else outline.enterRow();
@@ -107,5 +108,5 @@ export function readHtml(value: unknown): readonly Block[] | null {
   if (typeof value !== 'string') return null;
   const outline = new Outline();
   addHtml(outline, value, { reference: () => null, marks: false }, false);
-  return outline.blocks;
+  return outline.end();
 }

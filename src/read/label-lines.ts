@@ -26,12 +26,21 @@ export interface Labelled {
 
 const reach = 220;
 const separators = /[:：](?!\/\/)|\?(?=\s|$)|\s[–—-](?=\s)|\|/g;
-const afterLabel = /^[\s:：?|]*(?:[–—]|-(?=\s|$))?[\s:：|]*/;
+/** A colon may also begin the code of an emoji. */
+const afterLabel = /^(?:[\s：?|]|:(?![a-z0-9_+-]+:))*(?:[–—]|-(?=\s|$))?(?:[\s：|]|:(?![a-z0-9_+-]+:))*/;
+/** "[Business Value] …": brackets mark a label as bold does. */
+const bracketed = /^[^\p{L}\p{N}[【［]*(?:\[[^[\]]{2,80}\]|【[^【】]{2,80}】|［[^［］]{2,80}］)/u;
 
 /** The label that `line` carries, in any of its forms; null for prose. `whole` admits a line that is nothing but the label. */
 export function labelled(line: Styled, labels: Labels, whole: boolean): Labelled | null {
   if (!labels.mayBegin(line.text, 0)) return null;
-  return (whole ? wholeLabel(line, labels) : null) ?? leadLabel(line, labels) ?? plainLabel(line, labels);
+  return (whole ? wholeLabel(line, labels) : null) ?? bracketedLabel(line, labels) ?? leadLabel(line, labels) ?? plainLabel(line, labels);
+}
+
+function bracketedLabel(line: Styled, labels: Labels): Labelled | null {
+  const run = bracketed.exec(line.text)?.[0];
+  const kinds = run === undefined ? null : labels.match(run);
+  return run !== undefined && kinds ? { kinds, label: asWritten(run), rest: restOf(line, run.length), marked: true } : null;
 }
 
 function leadLabel(line: Styled, labels: Labels): Labelled | null {
@@ -47,14 +56,16 @@ function plainLabel(line: Styled, labels: Labels): Labelled | null {
   separators.lastIndex = 0;
   const head = line.text.slice(0, reach);
   let labelled: Labelled | null = null;
+  let end = 0;
   for (let count = 0; count < 3; count++) {
     const found = separators.exec(head);
     if (!found) break;
     const run = head.slice(0, found.index);
+    if (end > 0 && run.slice(end).trim() === '') break;
     const kinds = labels.match(run);
     // One word and a dash are too little to tell a label from a sentence.
     if (!kinds || (/^\s/.test(found[0]) && !/\S\s+\S/.test(run.trim()))) continue;
-    const end = found.index + found[0].length;
+    end = found.index + found[0].length;
     labelled = { kinds, label: asWritten(line.text.slice(0, end)), rest: restOf(line, end), marked: leadOf(line) !== null };
   }
   return labelled;
@@ -81,7 +92,11 @@ function restOf(line: Styled, from: number): Styled {
   return part(rest, start, end);
 }
 
-const asWritten = (run: string): string => run.replace(/^[\s#*_`|>~-]+/, '').replace(/[\s:：|*_`~–—-]+$/, '');
+const asWritten = (run: string): string =>
+  run
+    .replace(/^[\s#*_`|>~-]+/, '')
+    .replace(/[\s:：|*_`~–—-]+$/, '')
+    .replace(/^[[【［]([^[\]【】［］]*)[\]】］]$/, '$1');
 
 /** Where, within a line, the next bold label begins ("… **Team:** Shop"); -1 when there is none. */
 export function nextBoldLabel(line: Styled): number {
@@ -92,6 +107,21 @@ export function nextBoldLabel(line: Styled): number {
       (/[:：]\s*$/.test(line.text.slice(start, end)) || /^\s*[:：]/.test(line.text.slice(end, end + 3))),
   );
   return span?.start ?? -1;
+}
+
+/** The label of the team that follows others' on a line: "**Team:** Shop **Business Value:** …"; null for most lines. */
+export function laterLabel(line: Styled, labels: Labels): Labelled | null {
+  if (line.spans.length < 2 || nextBoldLabel(line) !== leadOf(line)?.start) return null;
+  let step = line;
+  for (let count = 0; count < 10; count++) {
+    const lead = leadOf(step)?.end ?? 0;
+    const cut = nextBoldLabel(part(step, lead));
+    if (cut < 0) return null;
+    step = part(part(step, lead), cut);
+    const begun = labelled(step, labels, false);
+    if (begun) return begun;
+  }
+  return null;
 }
 
 /** Looks like somebody's label, though none of the team's: it ends the text of the label before it. `bold` asks for a marked one. */

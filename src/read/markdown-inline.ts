@@ -26,7 +26,7 @@ const notable = /[*_`~[\]<&\\!]|https?:/gi;
 const punctuation = /[\p{P}\p{S}]/u;
 const tagPattern = /<(\/?)([a-z][a-z0-9-]*)\b((?:"[^"<]*"|'[^'<]*'|[^'"<>])*)>/iy;
 const inlineTags = new Set(
-  'a abbr b bdi bdo big br cite code del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup tt u var wbr'.split(
+  'a abbr b bdi bdo big br cite code del dfn em font i img input ins kbd label mark q s samp small span strike strong sub sup tt u var wbr'.split(
     ' ',
   ),
 );

@@ -52,5 +52,5 @@ export function parseMarkdown(source: string): readonly Block[] {
     else if (token.type === 'th_open' || token.type === 'td_open') outline.enterCell();
     else if (token.type === 'th_close' || token.type === 'td_close') outline.leaveCell();
   }
-  return outline.blocks;
+  return outline.end();
 }

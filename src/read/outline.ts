@@ -15,6 +15,8 @@ export interface Styled {
   readonly urls: readonly string[];
   /** Stands over other text, and says nothing by itself. */
   readonly heads?: true;
+  /** In a cell: belongs to a checklist, and whether its box is ticked. */
+  readonly boxed?: 'open' | 'done';
 }
 
 /** A line of a paragraph or of a list item. */
@@ -74,6 +76,7 @@ export class Outline {
   #table = 0;
   #cells: Styled[][] | null = null;
   #cell: Styled[] | null = null;
+  readonly #around: { readonly table: number; readonly cells: Styled[][] | null; readonly cell: Styled[] }[] = [];
 
   heading(level: number, lines: readonly Styled[]): void {
     const [only, ...more] = lines;
@@ -82,14 +85,14 @@ export class Outline {
   }
 
   paragraph(lines: readonly Styled[], task: Line['task'] = 'none'): void {
+    const item = this.#openItems.at(-1);
+    const ticked = task === 'none' ? (item?.task ?? 'none') : task;
     if (this.#cell) {
-      this.#cell.push(...lines);
+      for (const line of lines) this.#cell.push(ticked === 'none' ? line : { ...line, boxed: ticked });
       return;
     }
     const paragraph = ++this.#paragraphs;
-    const item = this.#openItems.at(-1);
     const depth = this.#openItems.length;
-    const ticked = task === 'none' ? (item?.task ?? 'none') : task;
     let first = true;
     for (const line of lines) {
       this.blocks.push({ kind: 'line', paragraph, first, item: item?.id ?? 0, depth, task: ticked, ...line });
@@ -139,11 +142,25 @@ export class Outline {
     if (text !== '') this.blocks.push({ kind: 'hidden', why, text });
   }
 
+  /** A table may stand in a cell: in a row's first it is one of its own, the outer one being layout, in others it is the cell's text. */
   enterTable(): void {
+    if (this.#cell) this.#around.push({ table: this.#table, cells: this.#cells, cell: this.#cell });
+    this.#cells = null;
+    this.#cell = null;
     this.#table = ++this.#tables;
   }
 
+  leaveTable(): void {
+    this.leaveRow(false);
+    const around = this.#around.pop();
+    if (!around) return;
+    this.#table = around.table;
+    this.#cells = around.cells;
+    this.#cell = around.cell;
+  }
+
   enterRow(): void {
+    this.leaveRow(false);
     this.#cells = [];
   }
 
@@ -161,6 +178,15 @@ export class Outline {
     const cells = this.#cells;
     this.#cells = null;
     this.#cell = null;
-    if (cells && cells.length > 0) this.blocks.push({ kind: 'row', table: this.#table, header, cells });
+    if (!cells || cells.length === 0) return;
+    const around = this.#around.at(-1);
+    if ((around?.cells?.length ?? 0) > 1) around?.cell.push(...cells.flat());
+    else this.blocks.push({ kind: 'row', table: this.#table, header, cells });
+  }
+
+  /** All blocks, those of rows that were never closed included. */
+  end(): readonly Block[] {
+    while (this.#cells || this.#around.length > 0) this.leaveTable();
+    return this.blocks;
   }
 }

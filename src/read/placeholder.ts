@@ -21,6 +21,7 @@ const delays = / (?:yet|so far|for now|at this time|at the moment|currently)$/;
 const fillers = new Set(
   'a an the my our your some this of for here add enter describe insert write explain please goes example sample'.split(' '),
 );
+const emojiCodes = /^[^\p{L}\p{N}:]*(?::[a-z+-][a-z0-9_+-]{0,40}:[^\p{L}\p{N}:]*)+$/u;
 /** A longer line says something, unless it repeats one character. */
 const longestPlaceholder = 200;
 const longestCompared = 500;
@@ -76,7 +77,7 @@ export function words(text: string, limit = text.length): string {
 }
 
 function lineFault(line: string, known: string | null, own: string): string | null {
-  if (!/[\p{L}\p{N}]/u.test(line)) return 'only punctuation';
+  if (!/[\p{L}\p{N}]/u.test(line) || emojiCodes.test(line)) return 'only punctuation';
   if (line.length > longestPlaceholder) return repeatsCharacter(line) ? 'one character repeated' : null;
   const key = known ?? words(line);
   if (isUnset(key, line)) return `"${line.trim()}"`;

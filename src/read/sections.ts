@@ -1,8 +1,9 @@
-import { type Found, isLabelShaped, type Labelled, labelled, nextBoldLabel } from './label-lines.ts';
+import { type Checklist, checklistOf, typedBox } from './checklists.ts';
+import { type Found, isLabelShaped, type Labelled, labelled, laterLabel, nextBoldLabel } from './label-lines.ts';
 import type { Labels } from './labels.ts';
 import type { Block, Heading, Hidden, Line, Row, Styled } from './outline.ts';
 import { part } from './styled.ts';
-import { tableLabels } from './tables.ts';
+import { isText, tableLabels } from './tables.ts';
 
 /** A label that was seen where none counts. */
 export interface Refused {
@@ -50,12 +51,17 @@ class Search {
   readonly #labels: Labels;
   #current: Started | null = null;
   #nest = 0;
+  /** What the last heading makes of the lists below it, and the last line that stood over one. */
+  #section: Checklist = null;
+  #list: Checklist = null;
 
   constructor(labels: Labels) {
     this.#labels = labels;
   }
 
   heading(heading: Heading): void {
+    this.#section = checklistOf(heading);
+    this.#list = null;
     const begun = labelled(heading, this.#labels, true);
     if (begun) this.#start(begun, 'body:section', 'section', heading.level, null);
     else if (this.#current && endsAtHeading(this.#current, heading, this.#nest)) this.finish();
@@ -63,21 +69,24 @@ class Search {
   }
 
   line(line: Line): void {
-    const begun = labelled(line, this.#labels, line.first && line.depth === 0);
-    if (begun && line.task === 'none') {
+    const begun = labelled(line, this.#labels, line.first && line.depth === 0) ?? laterLabel(line, this.#labels);
+    if (line.depth === 0) this.#list = line.spans.length > 0 || /[:：]$/.test(line.text) ? checklistOf(line) : null;
+    const box = begun || this.#current ? typedBox(line.text) : null;
+    const task = box?.task ?? line.task;
+    if (begun && task === 'none' && !this.#isPoint(begun, line)) {
       this.#startOnLine(begun, line);
       return;
     }
     if (begun) this.#refuse(line.text, 'body:checklist', 'it is an item of a checklist');
     if (!this.#current) return;
     if (endsBefore(this.#current, line)) this.finish();
-    else if (line.task !== 'open') this.#current.lines.push(line);
+    else if (task !== 'open') this.#current.lines.push(box ? part(line, box.end) : line);
   }
 
   row(row: Row, labelledCells: readonly Found[] | undefined): void {
     if (labelledCells || this.#current?.extent === 'line') this.finish();
     for (const cell of labelledCells ?? []) this.#add(cell);
-    this.#current?.lines.push(...row.cells.flat());
+    this.#current?.lines.push(...row.cells.flat().filter(isText));
   }
 
   hidden({ why, text }: Hidden): void {
@@ -128,6 +137,12 @@ class Search {
       step = labelled(part(step.rest, cut), this.#labels, false);
     }
     this.finish();
+  }
+
+  /** Whether a labelled line is a point of a checklist that has no boxes. */
+  #isPoint({ marked }: Labelled, { depth }: Line): boolean {
+    const list = depth === 0 ? null : (this.#list ?? this.#section);
+    return list === 'all' || (list === 'plain' && !marked);
   }
 
   #add(found: Found): void {

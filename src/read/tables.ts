@@ -2,8 +2,6 @@ import { type Found, isLabelShaped, type Labelled, labelled } from './label-line
 import type { Labels } from './labels.ts';
 import type { Block, Row, Styled } from './outline.ts';
 
-const nothing: Styled = { text: '', spans: [], urls: [] };
-
 /** What each row of the tables that hold labels gives: labelled cells, or, for a header row, labelled columns. */
 export function tableLabels(blocks: readonly Block[], labels: Labels): ReadonlyMap<Row, readonly Found[]> {
   const tables = new Map<number, Row[]>();
@@ -29,14 +27,7 @@ function columnLabels(rows: readonly Row[], labels: Labels): Found[] {
   if (!head?.header || body.length === 0 || isKeyed(head, body, labels)) return [];
   return head.cells.flatMap((cell, column) => {
     const begun = cell[0] && cell.length === 1 ? labelled(cell[0], labels, true) : null;
-    return begun?.rest.text === ''
-      ? [
-          asFound(
-            begun,
-            body.flatMap((row) => row.cells[column] ?? []),
-          ),
-        ]
-      : [];
+    return begun?.rest.text === '' ? [asFound(begun, body.flatMap((row) => row.cells[column] ?? []).filter(isText))] : [];
   });
 }
 
@@ -45,18 +36,25 @@ const isKeyed = (head: Row, body: readonly Row[], labels: Labels): boolean =>
   head.cells.length === 2 &&
   body.every(({ cells }) => {
     const name = cells[0]?.[0];
-    const line = { kind: 'line', paragraph: 0, first: true, item: 0, depth: 0, task: 'none', ...(name ?? nothing) } as const;
-    return name !== undefined && (isLabelShaped(line, true) || labels.match(name.text) !== null);
+    return name !== undefined && (isOther(name) || labels.match(name.text) !== null);
   });
 
+/** A box that nobody ticked says nothing. */
+export const isText = (line: Styled): boolean => line.boxed !== 'open';
+
+/** Whether a line of a cell looks like somebody's label. */
+const isOther = (line: Styled): boolean =>
+  isLabelShaped({ kind: 'line', paragraph: 0, first: true, item: 0, depth: 0, task: 'none', ...line }, true);
+
 function cellLabels(row: Row, labels: Labels): Found[] {
-  const found: { begun: Labelled; lines: Styled[]; cell: number }[] = [];
+  const found: { begun: Labelled; lines: Styled[]; cell: number; from: number; ended: boolean }[] = [];
   row.cells.forEach((cell, index) => {
     cell.forEach((line, at) => {
-      const begun = labelled(line, labels, index === 0 && at === 0 && row.cells.length > 1);
+      const begun = line.boxed ? null : labelled(line, labels, index === 0 && at === 0 && row.cells.length > 1);
       const last = found.at(-1);
-      if (begun) found.push({ begun, lines: begun.rest.text === '' ? [] : [begun.rest], cell: index });
-      else if (last && (last.cell === index || last.lines.length === 0 || last.cell < 0)) {
+      if (begun) found.push({ begun, lines: begun.rest.text === '' ? [] : [begun.rest], cell: index, from: index, ended: false });
+      else if (last?.from === index && isOther(line)) last.ended = true;
+      else if (last && !last.ended && isText(line) && (last.cell === index || last.lines.length === 0 || last.cell < 0)) {
         last.lines.push(line);
         if (last.cell !== index) last.cell = index;
       }

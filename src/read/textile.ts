@@ -6,9 +6,12 @@ import { urlEnd } from './urls.ts';
 
 const opening = /<(pre|blockquote|notextile)\b[^<>]*>|<!--/gi;
 const blockTag = /^(h[1-6]|p|bq|bc|pre|notextile|fn\d+)(?:[({[<>=][^.\n]{0,80})?(\.{1,2})[ \t]+/;
+/** No heading by the rules, and yet meant as one. */
+const unspacedHeading = /^(h[1-6])\.(?=[*_]?\p{Lu})/u;
 const codeSpan = /@([^@\n]{1,500})@/y;
 const link = /"([^"\n]{1,500})":/y;
 const tag = /<\/?[a-z][^<>\n]{0,200}>/iy;
+const image = /![<>=]{0,2}[^\s!][^!\n]{0,500}!(?::https?:\/\/\S{1,500})?/y;
 const styleSpan = /%\{[^}\n]{0,200}\}([^%\n]{1,500})%/y;
 
 const hidingOf = (found: RegExpExecArray): Hiding => {
@@ -31,6 +34,10 @@ const dialect: Dialect = (source, at) => {
   }
   if (char === '<')
     return matchAt(tag, source, at) ? { end: tag.lastIndex, pieces: [{ text: /^<br/i.test(source.slice(at, at + 3)) ? '\n' : '' }] } : null;
+  if (char === '!' && /^$|[\s|>]/.test(source[at - 1] ?? '')) {
+    const found = matchAt(image, source, at);
+    return found && /\.(?:png|jpe?g|gif|svg|webp|bmp)\b/i.test(found[0]) ? { end: image.lastIndex, pieces: [] } : null;
+  }
   if (char === '%') {
     const span = matchAt(styleSpan, source, at);
     return span ? { end: styleSpan.lastIndex, pieces: [{ text: span[1] ?? '' }] } : null;
@@ -69,7 +76,7 @@ function addText(outline: Outline, text: string): void {
   const lines = text.split('\n');
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
-    const start = blockTag.exec(line);
+    const start = blockTag.exec(line) ?? unspacedHeading.exec(line);
     if (start) extended = null;
     if (extended) {
       outline.hidden(extended, line);

@@ -4,7 +4,7 @@ import { type Dialect, phraseLines } from './phrase.ts';
 import { isWebUrl } from './urls.ts';
 
 const opening = /\{(code|noformat|quote)(?::[^}\n]{0,300})?\}/gi;
-const container = /\{(?:panel|expand)(?::[^}\n]{0,500})?\}/gi;
+const container = /\{(?:panel|expand|section|column)(?::[^}\n]{0,500})?\}/gi;
 const mono = /\{\{([^\n]{1,500}?)\}\}/y;
 const macro = /\{(?:color|anchor|status|div|span)?(?::[^}\n]{0,200})?\}/iy;
 const link = /\[([^[\]\n]{1,2000})\]/y;
@@ -54,30 +54,28 @@ function linkStep(source: string, at: number) {
 export function readWiki(value: unknown): readonly Block[] | null {
   if (typeof value !== 'string') return null;
   const outline = new Outline();
+  const containers: string[] = [];
   for (const { text, why } of cutHidden(value.replace(/\r\n?/g, '\n'), opening, hidingOf)) {
     if (why) outline.hidden(why, text);
-    else addText(outline, text.replace(container, '\n$&\n'), openContainers(outline));
+    else addText(outline, text.replace(container, '\n$&\n'), containers);
   }
   return outline.blocks;
 }
 
-const openContainers = (outline: Outline): number =>
-  outline.blocks.reduce((nest, { kind }) => nest + (kind === 'open' ? 1 : kind === 'close' ? -1 : 0), 0);
-
-function addText(outline: Outline, text: string, opened: number): void {
+/** `containers` are the names of those that stand open, which the same name closes. */
+function addText(outline: Outline, text: string, containers: string[]): void {
   let paragraph: string[] = [];
   let table = false;
-  let nest = opened;
   const flush = () => {
     if (paragraph.length > 0) outline.paragraph(phraseLines(paragraph.join('\n'), dialect));
     paragraph = [];
   };
   for (const raw of text.split('\n')) {
     const line = raw.trim();
-    const heading = /^h([1-6])\.\s+(.*)$/.exec(line);
+    const heading = /^h([1-6])\.(?:\s+|(?=[*_]?\p{Lu}))(.*)$/u.exec(line);
     const item = /^([*#-]{1,20})\s+(.*)$/.exec(line);
     const row = line.startsWith('|') && line.length > 2;
-    const box = /^\{(panel|expand)(?::(.*))?\}$/i.exec(line);
+    const box = /^\{(panel|expand|section|column)(?::(.*))?\}$/i.exec(line);
     const rule = /^-{4,}$/.test(line);
     const quote = /^bq\.\s/.test(line);
     if (!row) table = false;
@@ -86,18 +84,21 @@ function addText(outline: Outline, text: string, opened: number): void {
     if (heading) outline.heading(Number(heading[1]), phraseLines(heading[2] ?? '', dialect));
     else if (item) {
       outline.enterItem('none', (item[1] ?? '').length);
-      paragraph.push(item[2] ?? '');
+      const ticked = /^\[([ xX])\]\s/.exec(item[2] ?? '');
+      if (ticked) outline.tickItem(ticked[1] === ' ' ? 'open' : 'done');
+      paragraph.push((item[2] ?? '').slice(ticked?.[0].length ?? 0));
     } else if (row) {
       if (!table) outline.enterTable();
       table = true;
       addRow(outline, line);
     } else if (box) {
-      if (box[2] === undefined && nest > 0) {
+      const name = (box[1] ?? '').toLowerCase();
+      if (box[2] === undefined && containers.includes(name)) {
+        while (containers.pop() !== name) outline.close();
         outline.close();
-        nest -= 1;
       } else {
         outline.open();
-        nest += 1;
+        containers.push(name);
         outline.heading(0, phraseLines(titleOf(box[2] ?? ''), dialect));
       }
     } else if (rule) outline.rule();

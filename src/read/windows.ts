@@ -12,15 +12,27 @@ export function labelWindows(source: string, starts: readonly number[], fences: 
   const windows: { start: number; end: number }[] = [];
   for (const at of starts) {
     const window = fences.find(({ start, end }) => start <= at && at < end) ?? {
-      start: paragraphStart(source, at, fences),
+      start: isItem(source, at) ? 0 : paragraphStart(source, at, fences),
       end: sectionEnd(source, at, fences),
     };
-    const last = windows.at(-1);
-    if (last && window.start <= last.end) last.end = Math.max(last.end, window.end);
-    else windows.push({ ...window });
+    let { start, end } = window;
+    for (let last = windows.at(-1); last && start <= last.end; last = windows.at(-1)) {
+      start = Math.min(start, last.start);
+      end = Math.max(end, last.end);
+      windows.pop();
+    }
+    windows.push({ start, end });
   }
   return windows.map(({ start, end }) => source.slice(start, end));
 }
+
+const item = / ?(?:[-*+]|\d{1,9}[.)])[ \t]/y;
+
+/** What an item says depends on what stands over its list. */
+const isItem = (source: string, at: number): boolean => {
+  item.lastIndex = at;
+  return item.test(source);
+};
 
 const paragraphStart = (source: string, at: number, fences: readonly Stretch[]): number => {
   const blank = source.lastIndexOf('\n\n', at - 1);

@@ -1,0 +1,78 @@
+import { column, doc, expand, h, layout, nestedExpand, p, panel, strong } from '../adf-document.ts';
+import { absent, type Form, filled, text } from './form.ts';
+
+/** Labels that are the title of a container, or stand in one. */
+export const containers: readonly Form[] = [
+  {
+    name: 'title of a container, up to its end',
+    verdict: filled,
+    markdown: `<details>\n<summary>Business Value</summary>\n\n${text}\n\n</details>\n\nMore.`,
+    adf: doc(expand('Business Value', p(text)), p('More.')),
+    textile: `{{collapse(Business Value)\n${text}\n}}\n\nMore.`,
+    wiki: `{panel:title=Business Value|borderStyle=dashed}${text}{panel}\nMore.`,
+    html: `<details><summary>Business Value</summary>${text}</details><p>More.</p>`,
+  },
+  {
+    name: 'label alone on its line inside a panel, up to its end',
+    verdict: filled,
+    markdown: `<details>\n\n**Business Value:**\n\n${text}\n\n</details>\n\nMore.`,
+    adf: doc(panel(p(strong('Business Value:')), p(text)), p('More.')),
+    wiki: `{panel}\n*Business Value:*\n${text}\n{panel}\nMore.`,
+    textile: `{{collapse\n*Business Value:*\n${text}\n}}\n\nMore.`,
+    html: `<details><p><b>Business Value:</b></p><p>${text}</p></details><p>More.</p>`,
+  },
+  {
+    name: 'heading inside a container, up to its end',
+    verdict: filled,
+    markdown: `<details><summary>Story</summary>\n\n### Business Value\n\n${text}\n\n</details>\n\nMore.`,
+    adf: doc(expand('Story', h(3, 'Business Value'), p(text)), p('More.')),
+    wiki: `{expand:Story}\nh3. Business Value\n${text}\n{expand}\nMore.`,
+    textile: `{{collapse(Story)\nh3. Business Value\n\n${text}\n}}\n\nMore.`,
+    html: `<details><summary>Story</summary><h3>Business Value</h3><p>${text}</p></details><p>More.</p>`,
+  },
+  {
+    name: 'title of a container with emoji, bold and a question mark',
+    verdict: filled,
+    markdown: `<details><summary>🎯 <b>Why is this important?</b></summary>${text}</details>`,
+    adf: doc(expand('🎯 Why is this important?', p(text))),
+    wiki: `{expand:title=🎯 Why is this important?}\n${text}\n{expand}`,
+    textile: `{{collapse(🎯 *Why is this important?*)\n${text}\n}}`,
+    html: `<details open><summary>🎯 <b>Why is this important?</b></summary>${text}</details>`,
+  },
+  {
+    name: 'container within a container',
+    verdict: filled,
+    markdown: `<details><summary>Story</summary>\n\n<details><summary>Business Value</summary>\n\n${text}\n\n</details>\n\nMore.\n\n</details>`,
+    adf: doc(expand('Story', nestedExpand('Business Value', p(text)), p('More.'))),
+    wiki: `{panel:title=Story}\n{expand:Business Value}\n${text}\n{expand}\nMore.\n{panel}`,
+    textile: `{{collapse(Story)\n{{collapse(Business Value)\n${text}\n}}\nMore.\n}}`,
+    html: `<details><summary>Story</summary><details><summary>Business Value</summary>${text}</details>More.</details>`,
+  },
+  {
+    name: 'container in a section, which goes on after it',
+    verdict: 'filled: In numbers / Churn 3 % / Fewer chargebacks',
+    markdown: `## Business Value\n\n<details><summary>In numbers</summary>\n\nChurn 3 %\n\n</details>\n\n${text}`,
+    adf: doc(h(2, 'Business Value'), expand('In numbers', p('Churn 3 %')), p(text)),
+    wiki: `h2. Business Value\n{expand:In numbers}\nChurn 3 %\n{expand}\n${text}`,
+    textile: `h2. Business Value\n\n{{collapse(In numbers)\nChurn 3 %\n}}\n\n${text}`,
+    html: `<h2>Business Value</h2><details><summary>In numbers</summary>Churn 3 %</details>${text}`,
+  },
+  {
+    name: 'column of a layout',
+    verdict: filled,
+    markdown: absent('there are no columns'),
+    adf: doc(layout(column(h(2, 'Business Value'), p(text)), column(p('More.')))),
+    wiki: `{section}\n{column:width=50%}\nh2. Business Value\n${text}\n{column}\n{column}\nMore.\n{column}\n{section}`,
+    textile: absent('there are no columns'),
+    html: absent('columns are a matter of style'),
+  },
+  {
+    name: 'an empty container',
+    verdict: 'placeholder',
+    markdown: '<details>\n<summary>Business Value</summary>\n\n</details>\n\nMore.',
+    adf: doc(expand('Business Value', p()), p('More.')),
+    wiki: '{expand:Business Value}\n{expand}\nMore.',
+    textile: '{{collapse(Business Value)\n}}\n\nMore.',
+    html: '<details><summary>Business Value</summary></details><p>More.</p>',
+  },
+];

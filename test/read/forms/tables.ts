@@ -1,0 +1,113 @@
+import { br, doc, h, link, node, strong, table, td, th, tr } from '../adf-document.ts';
+import { absent, type Form, filled, text } from './form.ts';
+
+const cell = (...content: readonly ReturnType<typeof table>[]) => ({ ...node('tableCell'), content });
+
+/** Labels in tables: at the head of a row, or of a column. */
+export const tables: readonly Form[] = [
+  {
+    name: 'row of a table',
+    verdict: filled,
+    markdown: `| Field | Data |\n| --- | --- |\n| Team | Shop |\n| **Business Value** | ${text} |\n| Size | S |`,
+    adf: doc(table(tr(th('Field'), th('Data')), tr(td('Team'), td('Shop')), tr(th('Business Value'), td(text)), tr(td('Size'), td('S')))),
+    textile: `|_. Field |_. Data |\n| Team | Shop |\n| *Business Value* | ${text} |\n| Size | S |`,
+    wiki: `||Field||Data||\n|Team|Shop|\n|*Business Value*|${text}|\n|Size|S|`,
+    html: `<table><tr><th>Field</th><th>Data</th></tr><tr><td>Team</td><td>Shop</td></tr><tr><td>Business Value</td><td>${text}</td></tr></table>`,
+  },
+  {
+    name: 'column of a table',
+    verdict: filled,
+    markdown: `| Team | Business Value |\n| --- | --- |\n| Shop | ${text} |`,
+    adf: doc(table(tr(th('Team'), th('Business Value')), tr(td('Shop'), td(text)))),
+    textile: `|_. Team |_. Business Value |\n| Shop | ${text} |`,
+    wiki: `||Team||Business Value||\n|Shop|${text}|`,
+    html: `<table><tr><th>Team</th><th>Business Value</th></tr><tr><td>Shop</td><td>${text}</td></tr></table>`,
+  },
+  {
+    name: 'row of a table without a header',
+    verdict: filled,
+    markdown: `| | |\n|---|---|\n| Business Value | ${text} |\n| Size | S |`,
+    adf: doc(table(tr(td('Business Value'), td(text)), tr(td('Size'), td('S')))),
+    wiki: `|Business Value|${text}|\n|Size|S|`,
+    textile: `|Business Value|${text}|\n|Size|S|`,
+    html: `<table><tbody><tr><td>Business Value</td><td>${text}</td></tr><tr><td>Size</td><td>S</td></tr></tbody></table>`,
+  },
+  {
+    name: 'first row of names and values, which the markup makes a header',
+    verdict: filled,
+    markdown: `| **Business Value** | ${text} |\n|---|---|\n| **Size** | S |`,
+    adf: doc(table(tr(th(strong('Business Value')), th(text)), tr(td(strong('Size')), td('S')))),
+    wiki: `||*Business Value*||${text}||\n|*Size*|S|`,
+    textile: `|_. *Business Value* |_. ${text} |\n| *Size* | S |`,
+    html: `<table><tr><th><b>Business Value</b></th><th>${text}</th></tr><tr><td><b>Size</b></td><td>S</td></tr></table>`,
+  },
+  {
+    name: 'header cell at the head of its row',
+    verdict: filled,
+    markdown: `| | |\n|---|---|\n| **Business Value (required):** | ${text} |\n| **Size:** | S |`,
+    adf: doc(table(tr(th('Business Value (required):'), td(text)), tr(th('Size:'), td('S')))),
+    wiki: `||Business Value (required):|${text}|\n||Size:|S|`,
+    textile: `|_. Business Value (required): | ${text} |\n|_. Size: | S |`,
+    html: `<table><tr><th>Business Value (required):</th><td>${text}</td></tr><tr><th>Size:</th><td>S</td></tr></table>`,
+  },
+  {
+    name: 'column of a table with several rows',
+    verdict: 'filled: Fewer chargebacks / Fewer calls',
+    markdown: `| Team | Business Value | Size |\n| :-- | :-: | --: |\n| Shop | ${text} | S |\n| Desk | Fewer calls | M |`,
+    adf: doc(
+      table(
+        tr(th('Team'), th('Business Value'), th('Size')),
+        tr(td('Shop'), td(text), td('S')),
+        tr(td('Desk'), td('Fewer calls'), td('M')),
+      ),
+    ),
+    wiki: `||Team||Business Value||Size||\n|Shop|${text}|S|\n|Desk|Fewer calls|M|`,
+    textile: `|_. Team |_. Business Value |_. Size |\n| Shop |=. ${text} |>. S |\n| Desk | Fewer calls | M |`,
+    html: `<table><thead><tr><th>Team</th><th>Business Value</th><th>Size</th></tr></thead><tbody><tr><td>Shop</td><td>${text}</td><td>S</td></tr><tr><td>Desk</td><td>Fewer calls</td><td>M</td></tr></tbody></table>`,
+  },
+  {
+    name: 'label and text in one cell',
+    verdict: filled,
+    markdown: `| Story | Notes |\n|---|---|\n| **Business Value:** ${text}<br>**Team:** Shop | none |`,
+    adf: doc(table(tr(th('Story'), th('Notes')), tr(td(strong('Business Value:'), ` ${text}`, br, strong('Team:'), ' Shop'), td('none')))),
+    wiki: `||Story||Notes||\n|*Business Value:* ${text}\\\\*Team:* Shop|none|`,
+    textile: `|_. Story |_. Notes |\n| *Business Value:* ${text}<br />*Team:* Shop | none |`,
+    html: `<table><tr><th>Story</th><th>Notes</th></tr><tr><td><b>Business Value:</b> ${text}<br><b>Team:</b> Shop</td><td>none</td></tr></table>`,
+  },
+  {
+    name: 'a link in the cell',
+    verdict: 'filled: our case',
+    markdown: '| Field | Data |\n|---|---|\n| Business Value | [our case](https://wiki.acme.example/case) |',
+    adf: doc(table(tr(th('Field'), th('Data')), tr(td('Business Value'), td(link('our case', 'https://wiki.acme.example/case'))))),
+    wiki: '||Field||Data||\n|Business Value|[our case|https://wiki.acme.example/case]|',
+    textile: '|_. Field |_. Data |\n| Business Value | "our case":https://wiki.acme.example/case |',
+    html: '<table><tr><th>Field</th><th>Data</th></tr><tr><td>Business Value</td><td><a href="https://wiki.acme.example/case">our case</a></td></tr></table>',
+  },
+  {
+    name: 'an empty cell',
+    verdict: 'placeholder',
+    markdown: '| Field | Data |\n|---|---|\n| Business Value | |\n| Size | S |',
+    adf: doc(table(tr(th('Field'), th('Data')), tr(td('Business Value'), td()), tr(td('Size'), td('S')))),
+    wiki: '||Field||Data||\n|Business Value| |\n|Size|S|',
+    textile: '|_. Field |_. Data |\n| Business Value | |\n| Size | S |',
+    html: '<table><tr><th>Field</th><th>Data</th></tr><tr><td>Business Value</td><td></td></tr><tr><td>Size</td><td>S</td></tr></table>',
+  },
+  {
+    name: 'table within a cell, which only some markups know',
+    verdict: filled,
+    markdown: absent('a cell holds one line'),
+    adf: doc(table(tr(td('Team'), td('Shop')), tr(td('Details'), cell(table(tr(td('Business Value:'), td(text))))))),
+    wiki: absent('a cell holds lines'),
+    textile: absent('a cell holds lines'),
+    html: `<table><tr><td>Team</td><td>Shop</td></tr><tr><td>Details</td><td><table><tr><td>Business Value:</td><td>${text}</td></tr></table></td></tr></table>`,
+  },
+  {
+    name: 'a table under a heading',
+    verdict: 'filled: Churn / 3 %',
+    markdown: '## Business Value\n\n| Churn | 3 % |\n|---|---|',
+    adf: doc(h(2, 'Business Value'), table(tr(td('Churn'), td('3 %')))),
+    wiki: 'h2. Business Value\n|Churn|3 %|',
+    textile: 'h2. Business Value\n\n|Churn|3 %|',
+    html: '<h2>Business Value</h2><table><tr><td>Churn</td><td>3 %</td></tr></table>',
+  },
+];

@@ -1,0 +1,98 @@
+import { codeBlock, doc, h, link, node, p, quote, strong, task, tasks } from '../adf-document.ts';
+import { type Form, filled, text } from './form.ts';
+
+const long = 'Fewer chargebacks, and fewer calls about them. '.repeat(200).trim();
+
+/** What the text under a label may be made of. */
+export const texts: readonly Form[] = [
+  {
+    name: 'a link as the text',
+    verdict: 'filled: our case',
+    markdown: '**Business Value:** [our case](https://wiki.acme.example/case)',
+    adf: doc(p(strong('Business Value:'), ' ', link('our case', 'https://wiki.acme.example/case'))),
+    textile: '*Business Value:* "our case":https://wiki.acme.example/case',
+    wiki: '*Business Value:* [our case|https://wiki.acme.example/case]',
+    html: '<b>Business Value:</b> <a href="https://wiki.acme.example/case">our case</a>',
+  },
+  {
+    name: 'a box that somebody ticked',
+    verdict: 'filled: Cost',
+    markdown: '## Business Value\n\n- [ ] Revenue\n- [x] Cost',
+    adf: doc(h(2, 'Business Value'), tasks(task('TODO', 'Revenue'), task('DONE', 'Cost'))),
+    wiki: 'h2. Business Value\n* [ ] Revenue\n* [x] Cost',
+    textile: 'h2. Business Value\n\n* [ ] Revenue\n* [x] Cost',
+    html: '<h2>Business Value</h2><ul><li><input type="checkbox"> Revenue</li><li><input type="checkbox" checked> Cost</li></ul>',
+    plain: 'Business Value\n---\n\n- [ ] Revenue\n- [x] Cost',
+  },
+  {
+    name: 'bold and struck words in the text',
+    verdict: filled,
+    markdown: '**Business Value:** ~~Fewer~~ **chargebacks**',
+    adf: doc(p(strong('Business Value:'), ' ', { type: 'text', text: 'Fewer', marks: [{ type: 'strike' }] }, ' ', strong('chargebacks'))),
+    wiki: '*Business Value:* Fewer *chargebacks*',
+    textile: '*Business Value:* Fewer *chargebacks*',
+    html: '<b>Business Value:</b> <s>Fewer</s> <b>chargebacks</b>',
+  },
+  {
+    name: 'a picture before the text',
+    verdict: filled,
+    markdown: `## Business Value\n\n![chart](https://acme.example/c.png)\n\n${text}`,
+    adf: doc(h(2, 'Business Value'), { type: 'mediaSingle', content: [node('media', { id: 'x', type: 'file', alt: 'chart' })] }, p(text)),
+    wiki: `h2. Business Value\n!chart.png|thumbnail!\n${text}`,
+    textile: `h2. Business Value\n\n!chart.png!\n\n${text}`,
+    html: `<h2>Business Value</h2><img src="https://acme.example/c.png" alt="chart">${text}`,
+  },
+  {
+    name: 'nothing but a picture',
+    verdict: 'placeholder',
+    markdown: '## Business Value\n\n![chart](https://acme.example/c.png)\n\n## Notes',
+    adf: doc(
+      h(2, 'Business Value'),
+      { type: 'mediaSingle', content: [node('media', { id: 'x', type: 'file', alt: 'chart' })] },
+      h(2, 'Notes'),
+    ),
+    wiki: 'h2. Business Value\n!chart.png|thumbnail!\nh2. Notes',
+    textile: 'h2. Business Value\n\n!https://acme.example/c.png(chart)!\n\nh2. Notes',
+    html: '<h2>Business Value</h2><p><img src="https://acme.example/c.png" alt="chart"></p><h2>Notes</h2>',
+  },
+  {
+    name: 'code and a quote beside the text',
+    verdict: filled,
+    markdown: `## Business Value\n\n> what they said\n\n${text}\n\n\`\`\`\nSELECT 1\n\`\`\``,
+    adf: doc(h(2, 'Business Value'), quote(p('what they said')), p(text), codeBlock('SELECT 1')),
+    wiki: `h2. Business Value\n{quote}what they said{quote}\n${text}\n{code:sql}\nSELECT 1\n{code}`,
+    textile: `h2. Business Value\n\nbq. what they said\n\n${text}\n\n<pre>\nSELECT 1\n</pre>`,
+    html: `<h2>Business Value</h2><blockquote>what they said</blockquote><p>${text}</p><pre>SELECT 1</pre>`,
+  },
+  {
+    name: 'right to left',
+    labels: ['ערך עסקי'],
+    verdict: 'filled: פחות החזרים',
+    markdown: '\u200f**ערך עסקי:** פחות החזרים',
+    adf: doc(p(strong('\u200fערך עסקי:'), ' פחות החזרים')),
+    wiki: '*ערך עסקי:* פחות החזרים',
+    textile: '*ערך עסקי:* פחות החזרים',
+    html: '<div dir="rtl"><b>ערך עסקי:</b> פחות החזרים</div>',
+    plain: 'ערך עסקי: פחות החזרים',
+  },
+  {
+    name: 'right to left, with marks of direction',
+    labels: ['القيمة التجارية'],
+    verdict: 'filled: عدد أقل من المرتجعات',
+    markdown: '## \u2067القيمة التجارية\u2069\n\nعدد أقل من المرتجعات',
+    adf: doc(h(2, '\u202bالقيمة التجارية\u202c'), p('عدد أقل من المرتجعات')),
+    wiki: 'h2. \u200fالقيمة التجارية\nعدد أقل من المرتجعات',
+    textile: 'h2. القيمة التجارية\u200f\n\nعدد أقل من المرتجعات',
+    html: '<h2 dir="rtl">&rlm;القيمة التجارية</h2><p>عدد أقل من المرتجعات</p>',
+  },
+  {
+    name: 'a very long text, of which the beginning is kept',
+    verdict: `filled: ${long.slice(0, 2000)}`,
+    markdown: `## Business Value\n\n${long}`,
+    adf: doc(h(2, 'Business Value'), p(long)),
+    wiki: `h2. Business Value\n${long}`,
+    textile: `h2. Business Value\n\n${long}`,
+    html: `<h2>Business Value</h2><p>${long}</p>`,
+    plain: `Business Value: ${long}`,
+  },
+];
