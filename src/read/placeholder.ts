@@ -22,6 +22,13 @@ const fillers = new Set(
   'a an the my our your some this of for here add enter describe insert write explain please goes example sample'.split(' '),
 );
 const emojiCodes = /^[^\p{L}\p{N}:]*(?::[a-z+-][a-z0-9_+-]{0,40}:[^\p{L}\p{N}:]*)+$/u;
+/** The words between the blanks of a sentence to be filled in: "As a ____ I want to ____ so that I can ____". */
+const frame = new Set(
+  'as a an the i we they you who my our their want wants need needs would like to so that can could be able will is in order of for by with and because'.split(
+    ' ',
+  ),
+);
+const hasBlank = (line: string): boolean => line.includes('___') || line.includes('…') || line.includes('....');
 /** A longer line says something, unless it repeats one character. */
 const longestPlaceholder = 200;
 const longestCompared = 500;
@@ -81,6 +88,7 @@ function lineFault(line: string, known: string | null, own: string): string | nu
   if (line.length > longestPlaceholder) return repeatsCharacter(line) ? 'one character repeated' : null;
   const key = known ?? words(line);
   if (isUnset(key, line)) return `"${line.trim()}"`;
+  if (hasBlank(line) && key.split(' ').every((word) => frame.has(word))) return 'only blanks to fill in';
   if (key.length < 3 && /^\p{L}$/u.test(key) && !/\p{Script=Han}/u.test(key)) return 'a single letter';
   if (repeatsCharacter(key)) return 'one character repeated';
   return repeats(key, own) ? 'only repeats the label' : null;

@@ -33,8 +33,8 @@ const hiddenReasons = { code: 'it stands in code', comment: 'it stands in a comm
 export function findLabelled(blocks: readonly Block[], labels: Labels): { found: readonly Found[]; refused: readonly Refused[] } {
   const search = new Search(labels);
   const tables = tableLabels(blocks, labels);
-  for (const block of blocks) {
-    if (block.kind === 'row') search.row(block, tables.get(block));
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'row') search.row(block, tables.get(block), isOverRows(block, blocks[i + 1]));
     else if (block.kind === 'heading') search.heading(block);
     else if (block.kind === 'line') search.line(block);
     else if (block.kind === 'hidden') search.hidden(block);
@@ -83,10 +83,11 @@ class Search {
     else if (task !== 'open') this.#current.lines.push(box ? part(line, box.end) : line);
   }
 
-  row(row: Row, labelledCells: readonly Found[] | undefined): void {
+  row(row: Row, labelledCells: readonly Found[] | undefined, heads: boolean): void {
     if (labelledCells || this.#current?.extent === 'line') this.finish();
     for (const cell of labelledCells ?? []) this.#add(cell);
-    this.#current?.lines.push(...row.cells.flat().filter(isText));
+    const lines = row.cells.flat().filter(isText);
+    this.#current?.lines.push(...(heads ? lines.map((line) => ({ ...line, heads }) as const) : lines));
   }
 
   hidden({ why, text }: Hidden): void {
@@ -153,6 +154,9 @@ class Search {
     if (this.refused.length < mostRefused) this.refused.push({ text, at, reason });
   }
 }
+
+/** A header with rows below it names them, as a heading does. */
+const isOverRows = (row: Row, next: Block | undefined): boolean => row.header && next?.kind === 'row' && next.table === row.table;
 
 const endsAtHeading = ({ extent, level, nest }: Started, heading: Heading, at: number): boolean =>
   extent !== 'section' || (heading.level <= level && at <= nest);

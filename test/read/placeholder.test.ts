@@ -44,6 +44,10 @@ describe('a text that says nothing yet', () => {
     ['_What does it bring?_ TBD', '"TBD"'],
     ['retry failed payments!', 'the same as the title'],
     ['### Details', 'empty'],
+    ['As a ______, I want to ______ so that I can ______.', 'only blanks'],
+    ['We want to …', 'only blanks'],
+    ['| Who gains what |\n| --- |\n| For ____, |\n| so that …. |', 'only blanks'],
+    ['| Metric | From | To |\n| --- | --- | --- |\n| | | |', 'empty'],
     ['- [ ] Revenue', 'empty'],
   ])('%j', (text, reason) => {
     expect(statementUnder(text)).toMatchObject({ label: 'Business Value', status: 'placeholder', reason: expect.stringContaining(reason) });
@@ -53,6 +57,10 @@ describe('a text that says nothing yet', () => {
 describe('a text that says something', () => {
   test.each([
     'High',
+    'As a merchant, I want to ____',
+    '| Fewer refunds by hand |\n| --- |',
+    '| Metric | To |\n| --- | --- |\n| Churn | ____ |',
+    'Merchants leave because …',
     '3 %',
     '价',
     'N/A for us, yet a customer paid for it',
