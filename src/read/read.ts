@@ -43,9 +43,9 @@ export function createReader(conventions: Conventions, templates: readonly Templ
   const withoutTheirs = templates.length === 0 ? null : withoutTemplates(templates);
   const passageOf = createPassageReader(templates);
   const passages = (kind: LabelKind, texts: readonly LabelledText[], title: string): Passage[] => {
-    const found: Passage[] = [];
-    for (const text of texts) if (text.kinds.includes(kind)) found.push(passageOf(kind, text, title));
-    return listOf(found);
+    const own = texts.filter(({ kinds }) => kinds.includes(kind));
+    // Not pushed one by one: a list that grew keeps room for sixteen more, in every issue.
+    return own.length === 0 ? none : own.map((text) => passageOf(kind, text, title));
   };
 
   return (issue, from) => {
