@@ -72,6 +72,13 @@ describe('a goal', () => {
     expect(isClosedAt(one, at(iso))).toBe(expected);
   });
 
+  test('still counts at the last instant of grace, on both sides', () => {
+    const grace = 86_400_000;
+    const status = (iso: string) => linkStatusAt(q4, [], at(iso), grace).status;
+    expect([status('2026-09-30T00:00:00Z'), status('2026-09-29T23:59:59.999Z')]).toEqual(['ok', 'early']);
+    expect([status('2027-01-02T00:00:00Z'), status('2027-01-02T00:00:00.001Z')]).toEqual(['ok', 'expired']);
+  });
+
   test('is closed with its objective', () => {
     const objective = goal('O', { kind: 'objective', status: 'dropped' });
     expect(linkStatusAt(q4, [objective], at(now), 0)).toEqual({ status: 'closed', grace: null });

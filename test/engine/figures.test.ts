@@ -7,6 +7,7 @@ import { link } from '../../src/engine/link.ts';
 import { type MeasureContext, measure, measureSlices } from '../../src/engine/measure.ts';
 import { ratio } from '../../src/engine/ratio.ts';
 import { isEstimate, weigh } from '../../src/engine/weights.ts';
+import type { Measure } from '../../src/model/audit.ts';
 import type { Goals } from '../../src/model/goals.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { ReadIssue } from '../../src/model/read-issue.ts';
@@ -37,18 +38,29 @@ describe('the numbers of a slice', () => {
     readIssue('X-1', { inScope: false, source: 'till', value: 'Three days less' }),
     readIssue('E-1', { type: 'epic', okr: 'O2' }),
   ];
-  const open = measured(issues);
+  const open = () => measured(issues);
 
   test('say how many issues there are of each kind', () => {
-    expect(open.population).toEqual({ counted: 8, carriers: 1, run: 1, exempt: 1, unreadable: 1, skipped: 0, eligible: 6 });
+    expect(open().population).toEqual({ counted: 8, carriers: 1, run: 1, exempt: 1, unreadable: 1, skipped: 0, eligible: 6 });
   });
 
   test('count what an issue says itself and what comes down to it, apart', () => {
-    expect([open.stated, open.linked, open.aligned]).toMatchObject([counts(3, 1, 6), counts(2, 1, 6), counts(2, 1, 6)]);
+    expect([open().stated, open().linked, open().aligned]).toMatchObject([counts(3, 1, 6), counts(2, 1, 6), counts(2, 1, 6)]);
     expect(measured(issues, { how: { conventions: { ...policy().conventions, aligned: 'both' } } }).aligned).toMatchObject(counts(2, 1, 6));
     expect(measured(issues, { how: { conventions: { ...policy().conventions, aligned: 'stated' } } }).aligned).toMatchObject(
       counts(3, 1, 6),
     );
+  });
+
+  test('tell what came down apart from what is an issue’s own, whichever is more', () => {
+    const family = [readIssue('E-1', { type: 'epic', okr: 'O1' }), ...[1, 2, 3].map((n) => readIssue(`S-${n}`, { parent: 'E-1' }))];
+    expect(measured([...family, readIssue('S-4', { okr: 'O1, O9' })]).linked).toMatchObject(counts(4, 3, 4));
+  });
+
+  test('count as unreadable what hides its value or its goal', () => {
+    const lost = passage('', { status: 'unreadable' });
+    const issues = [readIssue('S-1', { statements: [lost] }), readIssue('S-2', { goalTexts: [lost] }), readIssue('S-3')];
+    expect(measured(issues).population.unreadable).toBe(2);
   });
 
   test('aligned by both counts an issue only when it is linked and states its value', () => {
@@ -58,11 +70,11 @@ describe('the numbers of a slice', () => {
   });
 
   test('count what is untied of the work that was chosen', () => {
-    expect(open.untied).toEqual({ hit: 3, inherited: 0, of: 6, rate: 0.5, bounds: null });
+    expect(open().untied).toEqual({ hit: 3, inherited: 0, of: 6, rate: 0.5, bounds: null });
   });
 
   test('say what work is weighed by, and for how much of it that is known', () => {
-    expect(open.weight).toMatchObject({ used: 'count', teams: 'count', known: counts(2, 0, 8) });
+    expect(open().weight).toMatchObject({ used: 'count', teams: 'count', known: counts(2, 0, 8) });
     const sized = [readIssue('S-1', { team: 'a', estimate: 3 }), readIssue('S-2', { team: 'b' })];
     expect(measured(sized).weight.used).toBe('mixed');
     expect(measured(sized.slice(0, 1)).weight.used).toBe('estimate');
@@ -70,7 +82,7 @@ describe('the numbers of a slice', () => {
   });
 
   test('are told by team and by source, in the order of their names', () => {
-    const shown = (groups: NonNullable<typeof open.groups>['team']) =>
+    const shown = (groups: NonNullable<Measure['groups']>['team']) =>
       groups.map(({ name, population, linked, stated, untied, run }) => [
         name,
         population.counted,
@@ -80,11 +92,11 @@ describe('the numbers of a slice', () => {
         untied,
         run,
       ]);
-    expect(shown(open.groups?.team ?? [])).toEqual([
+    expect(shown(open().groups?.team ?? [])).toEqual([
       ['a', 5, 3, '0/3', '1/3', 3, { planned: 0.25, actual: 0.2 }],
       ['b', 2, 2, '2/2', '2/2', 0, { planned: 0.25, actual: 0 }],
     ]);
-    expect(shown(open.groups?.source ?? [])).toEqual([
+    expect(shown(open().groups?.source ?? [])).toEqual([
       ['shop', 3, 3, '2/3', '2/3', 1, { planned: 0.25, actual: 0 }],
       ['till', 5, 3, '0/3', '1/3', 2, { planned: 0.25, actual: 0.2 }],
     ]);
@@ -112,6 +124,8 @@ describe('the numbers of a slice', () => {
     const bare = measured(issues, { goals: null });
     expect([bare.linked, bare.aligned, bare.untied, bare.coverage]).toEqual([null, null, null, null]);
     expect(bare.stated).toMatchObject(counts(3, 1, 6));
+    const byStatement = { conventions: { ...policy().conventions, aligned: 'stated' as const } };
+    expect(measured(issues, { goals: null, how: byStatement }).aligned).toMatchObject(counts(3, 1, 6));
     expect(measured(issues, { goals: null, how: { conventions: { ...policy().conventions, aligned: 'both' } } }).aligned).toBeNull();
   });
 
@@ -273,10 +287,10 @@ describe('goals with the work on them', () => {
     readIssue('S-3', { okr: 'O2-KR1', status: 'done', closedAt: '2026-11-19T00:00:00Z' }),
     readIssue('S-4', { okr: 'O2-KR2', type: 'epic' }),
   ];
-  const linked = link(issues, twoObjectives, policy());
+  const linked = () => link(issues, twoObjectives, policy());
 
   test('an issue counts once for its objective, whatever number of its key results it serves', () => {
-    expect([...openWorkByGoal(linked, twoObjectives)]).toEqual([
+    expect([...openWorkByGoal(linked(), twoObjectives)]).toEqual([
       ['O1-KR1', 1],
       ['O1', 2],
       ['O1-KR2', 1],
@@ -285,11 +299,11 @@ describe('goals with the work on them', () => {
 
   test('are covered or not when they are due and all open work is known', () => {
     const covered = (...[openMeasured, completeness]: [boolean, Parameters<typeof auditGoals>[4]]) =>
-      auditGoals(linked, twoObjectives, now, openMeasured, completeness).map((one) => one.covered);
+      auditGoals(linked(), twoObjectives, now, openMeasured, completeness).map((one) => one.covered);
     expect(covered(true, complete)).toEqual([true, true, true, false, false, false]);
     expect(covered(false, complete)).toEqual(Array(6).fill(null));
     expect(covered(true, { complete: false, missing: 0 })).toEqual(Array(6).fill(null));
-    expect(auditGoals(linked, twoObjectives, now, true, complete).map((one) => one.issues)).toEqual([2, 1, 1, 0, 0, 0]);
+    expect(auditGoals(linked(), twoObjectives, now, true, complete).map((one) => one.issues)).toEqual([2, 1, 1, 0, 0, 0]);
   });
 
   test('are due as far down as they go', () => {
@@ -335,5 +349,7 @@ describe('the inventory', () => {
     const labels = Array.from({ length: 22 }, (_, i) => `l${String(99 - i)}`);
     const { labels: listed } = inventory([readIssue('S-1', { labels }), readIssue('S-2', { labels: ['l99'] })]);
     expect(listed.map(({ name }) => name)).toEqual(['l99', ...labels.slice(1).sort().slice(0, 19)]);
+    const few = inventory([readIssue('S-1', { labels: ['b', 'c', 'a', 'd'] })]).labels;
+    expect(few.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd']);
   });
 });

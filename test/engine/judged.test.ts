@@ -284,6 +284,13 @@ describe('an audit', () => {
     ['of errors, when warnings fail it', 'fail', one, { failOn: 'warning' }, { rules: { a: set('error') } }],
     ['of infos, when infos fail it', 'fail', one, { failOn: 'info' }, { rules: { a: set('info') } }],
     ['not of infos, when warnings do', 'pass', one, { failOn: 'warning' }, { rules: { a: set('info') } }],
+    [
+      'fails by one finding among lesser ones',
+      'fail',
+      one,
+      { failOn: 'error', rules: [ofIssues('a'), ofIssues('b')] },
+      { rules: { a: set('error'), b: set('info') } },
+    ],
     ['fails by a gate', 'fail', one, {}, { gates: untied }],
     ['passes a gate that is met', 'pass', [readIssue('S-1', { okr: 'O1' })], {}, { gates: untied }],
     ['is incomplete before it fails', 'incomplete', one, { sources: [source({ status: 'failed' })], failOn: 'warning' }, { gates: untied }],
@@ -312,6 +319,10 @@ describe('an audit', () => {
     expect(value.measures.open?.population.skipped).toBe(2);
     expect(value.goals?.map(({ id, covered }) => [id, covered])).toEqual(twoObjectives.goals.map(({ id }) => [id, false]));
     expect(run(one, {}, { slices: { ...policy().slices, names: ['shipped'] } }).goals?.[0]?.covered).toBeNull();
+  });
+
+  test('tells how each gate was met', () => {
+    expect(run(one, {}, { gates: untied }).gates).toMatchObject([{ gate: 'untied', slice: 'open', limit: 10, actual: 100, passed: false }]);
   });
 
   test('without goals lists what they could be hung on', () => {

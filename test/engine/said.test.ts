@@ -199,6 +199,19 @@ describe('where goals are named', () => {
     expect(at(issue)).toEqual(expected);
   });
 
+  test('what a parent brings is nearer than the project', () => {
+    const issues = judge([readIssue('E-1', { type: 'epic', okr: 'O1-KR1' }), readIssue('S-2', { parent: 'E-1', project: 'SHOP' })], goals);
+    expect(issues.get('S-2')?.okr.links.map((one) => one.goal)).toEqual(['O1-KR1']);
+  });
+
+  test('only links that hold have a share of the work', () => {
+    const [linked] = link([readIssue('S-2', { labels: ['okr:O2', 'okr:O9', 'okr:O1-KR1'], okr: 'O1-KR2' })], goals, policy());
+    expect(linked?.buckets).toEqual({ 'O1-KR2': 0.5, O2: 0.5 });
+    const old = goal('OLD', { period: { name: '2020', from: '2020-01-01', to: '2020-12-31' } });
+    const both = judged({ okr: 'OLD, O2' }, withGoals(old, goal('O2')));
+    expect(both.buckets).toEqual({ O2: 1 });
+  });
+
   test('an epic’s own row, and that of its key below it', () => {
     const issues = judge([readIssue('S-1', { type: 'epic' }), readIssue('S-3', { parent: 'S-1' })], goals);
     expect(['S-1', 'S-3'].map((key) => issues.get(key)?.okr.links[0])).toMatchObject([
@@ -277,6 +290,8 @@ describe('what comes down', () => {
       [['S-1'], []],
     ]);
     expect(issues.get('A-1')?.cycle).toBe(issues.get('A-2')?.cycle);
+    const below = judge([readIssue('A-0', { parent: 'B-1' }), readIssue('B-1', { parent: 'B-2' }), readIssue('B-2', { parent: 'B-1' })]);
+    expect([...below.values()].map(({ cycle }) => cycle)).toEqual([[], ['B-1', 'B-2'], ['B-1', 'B-2']]);
   });
 });
 
