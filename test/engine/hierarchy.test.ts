@@ -17,3 +17,8 @@ test.each([
 ])('a parent is one %s', (_which, others, source) => {
   expect(indexParents([child, ...others])(child)?.source ?? null).toBe(source);
 });
+
+test('two issues of one host that only share a key are two', () => {
+  const other = readIssue('#3', { source: 'redmine:c', url: 'https://a.example/projects/c/issues/3' });
+  expect(indexParents([child, parent('redmine:b', 'a.example'), other])(child)).toBeNull();
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { fencesOf, without } from '../../src/read/fences.ts';
+import { createLabels } from '../../src/read/labels.ts';
+import { prescan } from '../../src/read/prescan.ts';
+import { labelWindows } from '../../src/read/windows.ts';
+import { conventions } from './reading.ts';
+
+/** Most of a body need not be parsed. What is told of it without parsing is told here. */
+describe('the fenced code of a source', () => {
+  const fenced = (source: string) => fencesOf(source)?.map(({ start, end }) => source.slice(start, end)) ?? null;
+  test.each<[source: string, fences: readonly string[] | null]>([
+    ['no code', []],
+    ['```\na\n```', ['```\na\n```']],
+    ['b\n```js\na\n```\nc', ['```js\na\n```\n']],
+    ['```\na\n```\nb\n```\nc\n```', ['```\na\n```\n', '```\nc\n```']],
+    ['```\na', ['```\na']],
+    ['````\n```\na\n```\n````\nb', ['````\n```\na\n```\n````\n']],
+    ['```\na\n`````  \nb', ['```\na\n`````  \n']],
+    ['```\na\n``` b\n```\nc', ['```\na\n``` b\n```\n']],
+    ['```\na\n``\nb', ['```\na\n``\nb']],
+    ['~~~\na\n~~~', null],
+    ['a ``` b', null],
+    [' ```\na\n```', null],
+    ['``` `a`\nb', null],
+    ['```\na\n ```\nb', null],
+  ])('%j', (source, fences) => {
+    expect(fenced(source)).toEqual(fences);
+  });
+
+  test('is what the rest of it is without', () => {
+    const source = 'b\n```\na\n```\nc\n```\nd\n```\ne';
+    expect(without(source, fencesOf(source) ?? [])).toBe('b\nc\ne');
+    expect(without(source, [])).toBe(source);
+  });
+});
+
+describe('the lines that may hold a label', () => {
+  const labels = createLabels({ ...conventions, businessValue: ['Business Value', 'Value / Purpose'], okr: ['OKR'] });
+  const lines = (source: string) => prescan(source, labels)?.map((at) => source.slice(at).split('\n', 1)[0]) ?? null;
+  test.each<[source: string, lines: readonly string[] | null]>([
+    ['The team met.\nIt was late.', []],
+    ['Business Value: less work\nmore\nOKR: O1', ['Business Value: less work', 'OKR: O1']],
+    ['more\n\n## **Business Value**\nless', ['## **Business Value**']],
+    ['Throughline: exempt', ['Throughline: exempt']],
+    ['- [ ] **OKR:** x\n3. Business Value', ['- [ ] **OKR:** x', '3. Business Value']],
+    ['Our OKR: none', []],
+    ['Businesslike work', []],
+    ['Businesses: many', []],
+    ['Okra: a plant', []],
+    ['a | Business Value: less', null],
+    ['<td>OKR', null],
+    ['{panel}OKR: O1', null],
+    ['![x](y)OKR: O1', null],
+    ['a\\OKR: O1', null],
+    ['a\rOKR: O1', null],
+    ['a | b > c } d ) e ! f', []],
+    ['&#79;KR: O1', null],
+    ['R&D; and more', null],
+    ['R & D', []],
+  ])('%j', (source, expected) => {
+    expect(lines(source)).toEqual(expected);
+  });
+});
+
+describe('the parts around labels', () => {
+  const parts = (source: string, ...labels: readonly string[]) =>
+    labelWindows(
+      source,
+      labels.map((label) => source.indexOf(label)),
+      fencesOf(source) ?? [],
+    );
+  test.each<[why: string, source: string, labels: readonly string[], parts: readonly string[] | null]>([
+    ['a paragraph to the next heading', 'a\n\nb\nOKR: x\nc\n\nd\n\n# e\nf', ['OKR'], ['b\nOKR: x\nc\n\nd\n\n']],
+    ['the first and the last of a source', 'OKR: x\n\na', ['OKR'], ['OKR: x\n\na']],
+    ['a section to a heading of its level or above', '## OKR\na\n### b\nc\n## d\ne', ['## OKR'], ['## OKR\na\n### b\nc\n']],
+    ['a section of the first level', '# OKR\na\n## b\nc\n# d\ne', ['# OKR'], ['# OKR\na\n## b\nc\n']],
+    ['an underlined heading, of whatever level', 'OKR\n---\na\n## b\nc\n# d\ne', ['OKR'], ['OKR\n---\na\n## b\nc\n']],
+    ['a heading that lacks its space ends nothing', 'OKR: x\n#a\nb\n# c', ['OKR'], ['OKR: x\n#a\nb\n']],
+    ['several labels in parts of their own', 'OKR: x\n\n# a\nb\n\nOKR2: y\n\n# c', ['OKR: x', 'OKR2'], ['OKR: x\n\n', 'OKR2: y\n\n']],
+    ['several labels in one part', 'OKR: x\n\nOKR2: y\n\n# c', ['OKR: x', 'OKR2'], ['OKR: x\n\nOKR2: y\n\n']],
+    ['not before fenced code', 'a\n```\nb\n```\nOKR: x', ['OKR'], ['OKR: x']],
+    ['no heading within fenced code', 'OKR: x\n```\n# a\n```\nb\n# c', ['OKR'], ['OKR: x\n```\n# a\n```\nb\n']],
+    ['the code alone for a label within', 'a\n```\nOKR: x\n```\nb', ['OKR'], ['```\nOKR: x\n```\n']],
+    ['nothing without labels', 'a\n\nb', [], []],
+    ['not told with a quote', 'OKR: x\n\n> a', ['OKR'], null],
+    ['nor with a tag', 'OKR: x <b>', ['OKR'], null],
+    ['nor with an indented line', 'OKR: x\n  a', ['OKR'], null],
+    ['nor with a source that begins indented', ' OKR: x', ['OKR'], null],
+    ['nor with a target for links', 'OKR: x\n\n[a]: b', ['OKR'], null],
+    ['but with them in fenced code', 'OKR: x\n```\n<b>\n  a\n```', ['OKR'], ['OKR: x\n```\n<b>\n  a\n```']],
+  ])('%s', (_why, source, labels, expected) => {
+    expect(parts(source, ...labels)).toEqual(expected);
+  });
+});
