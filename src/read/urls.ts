@@ -40,7 +40,8 @@ export function tokensIn(text: string): string[] {
   return words.map((word) => word.replace(/[._-]+$/, '')).filter((word) => word.length <= 64 && /[\p{Nd}-]/u.test(word));
 }
 
-const periods = /^(?:\d+|q[1-4]|h[12]|fy\d+|\d{4}-?[qh][1-4]|[qh][1-4]-?\d{2,4}|\d{4}(?:-\d{2}){1,2})$/i;
+/** Periods that hold a letter: a token without one names no goal anyway. */
+const periods = /^(?:q[1-4]|h[12]|fy\d+|\d{4}-?[qh][1-4]|[qh][1-4]-?\d{2,4})$/i;
 
 /** Names a goal rather than a date or a quarter: an id with both letters and digits, such as O1-KR2. */
 export const namesGoal = (text: string): boolean =>
