@@ -102,6 +102,7 @@ describe.each(places)('$name', ({ parents, missing, fill }) => {
         expect(tally(audit)).toEqual({
           'business-value-missing': 7,
           'business-value-placeholder': 28,
+          'goal-link-scattered': 3,
           'okr-link-ambiguous': 2,
           'okr-link-closed': 5,
           'okr-link-early': 4,
