@@ -11,8 +11,9 @@ export function labelWindows(source: string, starts: readonly number[], fences: 
   if (spanning.test(without(source, fences))) return null;
   const windows: { start: number; end: number }[] = [];
   for (const at of starts) {
+    const paragraph = paragraphStart(source, at, fences);
     const window = fences.find(({ start, end }) => start <= at && at < end) ?? {
-      start: isItem(source, at) ? 0 : paragraphStart(source, at, fences),
+      start: isInItem(source, paragraph, at) ? 0 : paragraph,
       end: sectionEnd(source, at, fences),
     };
     let { start, end } = window;
@@ -26,13 +27,10 @@ export function labelWindows(source: string, starts: readonly number[], fences: 
   return windows.map(({ start, end }) => source.slice(start, end));
 }
 
-const item = / ?(?:[-*+]|\d{1,9}[.)])[ \t]/y;
+const item = /^ ?(?:[-*+]|\d{1,9}[.)])[ \t]/m;
 
-/** What an item says depends on what stands over its list. */
-const isItem = (source: string, at: number): boolean => {
-  item.lastIndex = at;
-  return item.test(source);
-};
+/** What an item says, on its later lines too, depends on what stands over its list. */
+const isInItem = (source: string, paragraph: number, at: number): boolean => item.test(source.slice(paragraph, at + 12));
 
 const paragraphStart = (source: string, at: number, fences: readonly Stretch[]): number => {
   const blank = source.lastIndexOf('\n\n', at - 1);
