@@ -28,9 +28,10 @@ export function labelWindows(source: string, starts: readonly number[], fences: 
 }
 
 const item = /^ ?(?:[-*+]|\d{1,9}[.)])[ \t]/m;
+const longestMark = 12;
 
 /** What an item says, on its later lines too, depends on what stands over its list. */
-const isInItem = (source: string, paragraph: number, at: number): boolean => item.test(source.slice(paragraph, at + 12));
+const isInItem = (source: string, paragraph: number, at: number): boolean => item.test(source.slice(paragraph, at + longestMark));
 
 const paragraphStart = (source: string, at: number, fences: readonly Stretch[]): number => {
   const blank = source.lastIndexOf('\n\n', at - 1);
