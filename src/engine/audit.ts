@@ -71,6 +71,7 @@ export function audit(input: AuditInput): { readonly audit: Audit; readonly link
     northStar: goals?.northStar ?? null,
     goals: goals === null ? null : [...auditGoals(linked, goals, policy.slices.now, measures.open !== undefined, completeness)],
     headline: input.headline,
+    sprints: null,
     measures,
     inventory: goals === null ? takeInventory(linked) : null,
     issues: auditIssues(linked),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { issueStatuses, issueTypes } from './issue.ts';
-import { linkStatuses } from './linked-issue.ts';
+import { linkStatuses, okrStatuses, standings, statementStatuses } from './linked-issue.ts';
 import { gateNames, severities, sliceNames } from './policy.ts';
 
 type DeepReadonly<T> = { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
@@ -122,32 +122,21 @@ export const auditedIssueSchema = z.object({
   priority: z.number().nullable(),
   createdAt: instant.nullable(),
   closedAt: instant.nullable(),
+  estimate: z.number().nullable().describe('As the tracker holds it, in the unit of its team'),
   weight: z.number().nullable(),
   counted: z.boolean(),
-  standing: z.enum(['counted', 'carrier', 'subtask', 'dropped']),
+  standing: z.enum(standings),
   slices: z.array(z.enum(sliceNames)),
   buckets: z.record(z.string(), fraction),
   aligned: z.boolean().nullable(),
   businessValue: z.object({
-    status: z.enum(['stated', 'placeholder', 'missing', 'unreadable']),
+    status: z.enum(statementStatuses),
     text: z.string().nullable(),
     at: z.string().nullable(),
     via: z.array(z.string()),
   }),
   okr: z.object({
-    status: z.enum([
-      'linked',
-      'declined',
-      'placeholder',
-      'missing',
-      'unresolved',
-      'expired',
-      'early',
-      'closed',
-      'ambiguous',
-      'unknown',
-      'unreadable',
-    ]),
+    status: z.enum(okrStatuses),
     reason: z.string().nullable(),
     links: z.array(
       z.object({ goal: z.string().nullable(), ref: z.string(), status: z.enum(linkStatuses), at: z.string(), via: z.array(z.string()) }),
@@ -195,6 +184,10 @@ export const auditSchema = z.object({
   northStar: z.object({ title: z.string(), unit: z.string().nullable(), now: z.number().nullable() }).nullable(),
   goals: z.array(auditedGoalSchema).nullable().describe('Null when the audit ran without goals'),
   headline: z.enum(sliceNames),
+  sprints: z
+    .array(z.object({ name: z.string(), startsAt: instant.nullable(), endsAt: instant.nullable() }))
+    .nullable()
+    .describe('Those that the slice `sprint` is made of; null when it was not asked for'),
   measures: z.partialRecord(z.enum(sliceNames), measureSchema),
   inventory: inventorySchema.nullable(),
   issues: z.array(auditedIssueSchema),

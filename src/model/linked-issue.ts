@@ -1,7 +1,8 @@
 import type { ClassName, SliceName } from './policy.ts';
 import type { Passage, ReadIssue } from './read-issue.ts';
 
-export type StatementStatus = 'stated' | 'placeholder' | 'missing' | 'unreadable';
+export const statementStatuses = ['stated', 'placeholder', 'missing', 'unreadable'] as const;
+export type StatementStatus = (typeof statementStatuses)[number];
 
 /** The business value of an issue, its own or inherited. */
 export interface Statement {
@@ -37,7 +38,20 @@ export interface GoalLink {
   readonly origin: string | null;
 }
 
-export type OkrStatus = 'linked' | 'declined' | 'placeholder' | 'missing' | 'unresolved' | Exclude<LinkStatus, 'ok'>;
+export const okrStatuses = [
+  'linked',
+  'declined',
+  'placeholder',
+  'missing',
+  'unresolved',
+  'expired',
+  'early',
+  'closed',
+  'ambiguous',
+  'unknown',
+  'unreadable',
+] as const;
+export type OkrStatus = (typeof okrStatuses)[number];
 
 export interface Okr {
   readonly status: OkrStatus;
@@ -59,8 +73,10 @@ export interface Exemption {
   readonly fault: 'expired' | 'undated' | 'unreasoned' | null;
 }
 
-/** Why an issue is, or is not, in the numbers. */
-export type Standing = 'counted' | 'carrier' | 'subtask' | 'dropped' | 'out-of-scope';
+/** Why an issue of the sources' extent is, or is not, in the numbers. */
+export const standings = ['counted', 'carrier', 'subtask', 'dropped'] as const;
+/** Out of scope: a parent that was looked up, never listed. */
+export type Standing = (typeof standings)[number] | 'out-of-scope';
 
 /** The unit in which a team's work is weighed. */
 export type Unit = 'estimate' | 'count';

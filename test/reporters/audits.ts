@@ -39,6 +39,7 @@ export const issue = (key: string, title: string, part: Partial<AuditedIssue> = 
   priority: null,
   createdAt: '2026-11-02T09:00:00Z',
   closedAt: null,
+  estimate: null,
   weight: 1,
   counted: true,
   standing: 'counted',
@@ -236,6 +237,7 @@ export const complete = (part: Partial<Audit> = {}): Audit => ({
   northStar: { title: 'Weekly active merchants', unit: 'merchants', now: 18_200 },
   goals: [...goals],
   headline: 'open',
+  sprints: null,
   measures: {
     open: measure(),
     shipped: measure({
