@@ -39,6 +39,7 @@ export const auditedGoalSchema = z.object({
   kind: z.enum(['objective', 'key-result']),
   title: z.string(),
   parent: z.string().nullable(),
+  serves: z.array(z.string()).default([]).describe('Ids of goals above, outside these goals'),
   owner: z.string().nullable(),
   period: z.object({ name: z.string().nullable(), from: z.string(), to: z.string() }).nullable(),
   status: z.enum(['active', 'done', 'dropped']),
