@@ -49,6 +49,7 @@ export const auditedGoalSchema = z.object({
   metric: z
     .object({ from: z.number(), to: z.number(), now: z.number().nullable(), unit: z.string().nullable(), updated: z.string().nullable() })
     .nullable(),
+  worth: z.object({ amount: z.number(), currency: z.string().nullable() }).nullable().describe('What reaching it is worth'),
   pace: z.number().nullable(),
 });
 export type AuditedGoal = z.output<typeof auditedGoalSchema>;
