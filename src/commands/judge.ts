@@ -3,13 +3,14 @@ import { needsGoals } from '../engine/gates.ts';
 import { appError } from '../errors.ts';
 import type { Audit } from '../model/audit.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
-import type { Severity } from '../model/policy.ts';
+import type { Severity, SliceName, Slices } from '../model/policy.ts';
 import { rules } from '../rules/index.ts';
 import { type Collected, collect } from './collect.ts';
 import type { Io } from './io.ts';
 import { readMaxWait, type SourceOptions } from './options.ts';
 import { createProgress } from './progress.ts';
 import type { CollectOptions } from './reading.ts';
+import { readFurther, withSprintNotes } from './sprint-reading.ts';
 import type { Workspace } from './workspace.ts';
 
 /** With `--token-from gh` the token that gh is signed in with stands in for GITHUB_TOKEN. */
@@ -34,6 +35,25 @@ export interface Gathered {
   readonly kept: Collected['kept'];
 }
 
+/** The sprint asked for, else open work where it is judged. */
+function headlineOf({ names }: Slices): SliceName {
+  const [first = 'open'] = names;
+  return (['sprint', 'open'] as const).find((name) => names.includes(name)) ?? first;
+}
+
+/** Reads the sources; once more where a sprint turns out to have begun before what was read of closed work. */
+async function collectWhole(extent: CollectOptions, slices: Slices, io: Io): Promise<Collected> {
+  const progress = createProgress(io);
+  const first = await collect(extent, io, progress);
+  io.signal.throwIfAborted();
+  const since = readFurther(first, slices, extent.closedSince, extent.sources);
+  if (since === null) return { ...first, sources: withSprintNotes(first, slices, extent.closedSince) };
+  const whole = await collect({ ...extent, closedSince: since }, io, progress);
+  io.signal.throwIfAborted();
+  const sources = withSprintNotes(whole, slices, since);
+  return { ...whole, sources: sources.map((source, i) => ({ ...source, requests: source.requests + (first.sources[i]?.requests ?? 0) })) };
+}
+
 /** Reads the sources of a workspace. Throws for wrong use, bugs and interruption; a source that fails is a value. */
 export async function gather(
   workspace: Workspace,
@@ -54,10 +74,8 @@ export async function gather(
   const world = await withGhToken(io, options.tokenFrom);
   const maxWait = readMaxWait(options.maxWait, io);
   const extent = { sources, conventions: policy.conventions, root, now, closedSince, maxWait };
-  const { issues, kept, ...read } = await collect(keep === undefined ? extent : { ...extent, keep }, world, createProgress(io));
-  io.signal.throwIfAborted();
-  const [headline = 'open'] = policy.slices.names.includes('open') ? (['open'] as const) : policy.slices.names;
-  return { input: { version: io.version, issues, ...read, goals, policy, rules, hashes, headline, failOn }, kept };
+  const { kept, ...read } = await collectWhole(keep === undefined ? extent : { ...extent, keep }, policy.slices, world);
+  return { input: { version: io.version, ...read, goals, policy, rules, hashes, headline: headlineOf(policy.slices), failOn }, kept };
 }
 
 /** Reads the sources of a workspace and judges what they hold. Throws what `gather` throws. */
