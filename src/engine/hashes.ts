@@ -11,7 +11,13 @@ const fingerprint = (value: unknown): string => createHash('sha256').update(JSON
 const sorted = (rows: readonly (readonly unknown[])[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
 
 /** What the sources together are, and which work of theirs is judged. */
-const scopeOf = (sources: readonly unknown[], { names, window, adopted }: Policy['slices']): unknown => [sources, names, window, adopted];
+const scopeOf = (sources: readonly unknown[], { names, window, adopted, sprint }: Policy['slices']): unknown => [
+  sources,
+  names,
+  window,
+  adopted,
+  ...(sprint === null ? [] : [sprint]),
+];
 
 /** What decides how an issue is judged: neither plans nor severities, nor the places in the config. */
 const judgingOf = ({ conventions, classes, exemptions, teams }: Policy): unknown => [

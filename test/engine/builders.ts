@@ -27,6 +27,7 @@ export function readIssue(key: string, more: Partial<ReadIssue> & { value?: stri
     components: [],
     links: [],
     sprint: null,
+    otherSprints: [],
     version: readerVersion,
     source: 'shop',
     inScope: true,
@@ -95,7 +96,7 @@ export const policy = (more: Partial<Policy> = {}): Policy => ({
   rules: {},
   overrides: [],
   gates: [],
-  slices: { names: ['open', 'shipped', 'new'], now, window: 7 * 86_400_000, adopted: '2026-11-01' },
+  slices: { names: ['open', 'shipped', 'new'], now, window: 7 * 86_400_000, adopted: '2026-11-01', sprint: null },
   ...more,
 });
 

@@ -82,7 +82,19 @@ export function testHistory(name: string, place: () => Promise<string>): void {
 
     test('hostile texts come back as they were', () =>
       withHistory(async (history) => {
-        const hostile = ['\0', 'a\0b', '\ud800', '\udc00x', '\u0001"x"', "'); drop table throughline_issue; --", '"', '\\', '$1', '\u202e', ''];
+        const hostile = [
+          '\0',
+          'a\0b',
+          '\ud800',
+          '\udc00x',
+          '\u0001"x"',
+          "'); drop table throughline_issue; --",
+          '"',
+          '\\',
+          '$1',
+          '\u202e',
+          '',
+        ];
         const snapshot: Snapshot = {
           ...snapshotAt(daysAgo(1)),
           tool: '\0\ud800',
