@@ -53,7 +53,7 @@ export async function gather(
   }
   const world = await withGhToken(io, options.tokenFrom);
   const maxWait = readMaxWait(options.maxWait, io);
-  const extent = { sources, conventions: policy.conventions, root, now, closedSince, maxWait };
+  const extent = { sources, conventions: policy.conventions, scoring: policy.scoring, root, now, closedSince, maxWait };
   const { issues, kept, ...read } = await collect(keep === undefined ? extent : { ...extent, keep }, world, createProgress(io));
   io.signal.throwIfAborted();
   const [headline = 'open'] = policy.slices.names.includes('open') ? (['open'] as const) : policy.slices.names;

@@ -1,7 +1,7 @@
 import { AppError, appError } from '../errors.ts';
 import type { AuditedSource } from '../model/audit.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Conventions } from '../model/policy.ts';
+import type { Conventions, Scoring } from '../model/policy.ts';
 import { trackers } from '../trackers/index.ts';
 import type { LookupDeps, Tracker } from '../trackers/tracker.ts';
 import { createTransport, type Transport } from '../trackers/transport/transport.ts';
@@ -14,6 +14,7 @@ export type SourceConfig = { readonly tracker: string } & Readonly<Record<string
 export interface CollectOptions {
   readonly sources: readonly SourceConfig[];
   readonly conventions: Conventions;
+  readonly scoring: Scoring;
   readonly root: string;
   readonly now: Date;
   readonly closedSince: Date;
