@@ -40,6 +40,7 @@ export const auditedGoalSchema = z.object({
   kind: z.enum(['objective', 'key-result']),
   title: z.string(),
   parent: z.string().nullable(),
+  serves: z.array(z.string()).default([]).describe('Ids of goals above, outside these goals'),
   owner: z.string().nullable(),
   period: z.object({ name: z.string().nullable(), from: z.string(), to: z.string() }).nullable(),
   status: z.enum(['active', 'done', 'dropped']),
@@ -49,6 +50,7 @@ export const auditedGoalSchema = z.object({
   metric: z
     .object({ from: z.number(), to: z.number(), now: z.number().nullable(), unit: z.string().nullable(), updated: z.string().nullable() })
     .nullable(),
+  worth: z.object({ amount: z.number(), currency: z.string().nullable() }).nullable().describe('What reaching it is worth'),
   pace: z.number().nullable(),
 });
 export type AuditedGoal = z.output<typeof auditedGoalSchema>;

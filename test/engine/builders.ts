@@ -58,6 +58,7 @@ export const goal = (id: string, more: Partial<Goal> = {}): Goal => ({
   aliases: [],
   urls: [],
   metric: null,
+  worth: null,
   origin: 'goals.yml:1:1',
   ...more,
 });
