@@ -4,6 +4,7 @@ import { gateNames, type SeveritySetting, severities, sliceNames } from '../mode
 import { duration, isoDate, listOrAdd, oneOrMore, percent, share, sourceTemplates } from './parts.ts';
 import { presetNames } from './presets.ts';
 import type { Registries, Rule } from './registries.ts';
+import { scoringSchema } from './scoring.ts';
 
 /** A source as its tracker's own schema made it; `tracker` says whose it is. */
 export type SourceConfig = { readonly tracker: string } & Readonly<Record<string, unknown>>;
@@ -96,6 +97,16 @@ const settings = {
     .optional()
     .describe('CSV with the columns kind, value, goal')
     .meta({ expected: 'the path of a file', example: 'mapping.csv' }),
+  scoring: scoringSchema
+    .optional()
+    .describe('Names of the fields, labels and lines that hold what triage ranks by; `{}` looks for the usual ones in lines too')
+    .meta({ example: { reach: ['Reach', 'Reichweite'] } }),
+  decisions: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What was decided about work that serves no goal; decisions.yml beside the config when absent')
+    .meta({ expected: 'the path of a YAML file', example: 'decisions.yml' }),
   exempt: z
     .array(
       z.strictObject({
