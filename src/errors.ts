@@ -154,6 +154,12 @@ const catalogue = {
     message: `${d.source}: ${d.detail}`,
     hint: d.hint ?? 'Check the format of the file, or name it with `format:`.',
   }),
+  'audit-incomplete': (d: { audit: string }): Explanation => ({
+    exit: 3,
+    message: `${d.audit} is incomplete: a source was not read to its end`,
+    hint: 'What was not read could be taken for what has gone, so it is neither remembered nor compared. Audit again when every source answers.',
+    example: 'throughline audit',
+  }),
   'issue-unknown': (d: { key: string; nearest: readonly string[] }): Explanation => ({
     exit: 2,
     message: `there is no issue "${d.key}" in the sources that were read`,

@@ -49,7 +49,10 @@ export const auditedGoalSchema = z.object({
   metric: z
     .object({ from: z.number(), to: z.number(), now: z.number().nullable(), unit: z.string().nullable(), updated: z.string().nullable() })
     .nullable(),
-  pace: z.number().nullable(),
+  pace: z
+    .number()
+    .nullable()
+    .describe('((now - from) / (to - from)) / elapsed share of the period; null without a metric or a period, or before it begins'),
 });
 export type AuditedGoal = z.output<typeof auditedGoalSchema>;
 
