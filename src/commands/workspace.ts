@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { sliceList } from '../config/layers.ts';
-import { type Config, loadConfig, type NamedFile } from '../config/load.ts';
+import { type Config, loadConfig, type NamedFile, type ReportConfig } from '../config/load.ts';
 import { hashesOf } from '../engine/hashes.ts';
 import { appError } from '../errors.ts';
 import { loadGoals } from '../goals/load.ts';
@@ -28,6 +28,7 @@ export interface Workspace {
   /** Closed work is read back to this instant. */
   readonly closedSince: Date;
   readonly hashes: { readonly scope: string; readonly judging: string; readonly goals: string | null };
+  readonly report: ReportConfig;
 }
 
 /** The config that a SOURCE on the command line stands for. */
@@ -128,5 +129,6 @@ export async function openWorkspace(args: readonly string[], options: SourceOpti
     now,
     closedSince: new Date(Math.min(now.getTime() - Math.max(lookback, window), newSince)),
     hashes: hashesOf(sources, goals, policy),
+    report: config.report,
   };
 }

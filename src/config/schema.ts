@@ -117,6 +117,16 @@ const settings = {
     .optional()
     .describe('Which work is judged')
     .meta({ example: ['open', 'shipped'] }),
+  report: z
+    .strictObject({
+      target: percent(85).optional().describe('Where alignment of the shipped work should be, in per cent'),
+      by: isoDate.optional().describe('The day by whose end it should be there'),
+      title: z.string().trim().min(1).max(120).optional().meta({ expected: 'a text', example: 'Weekly business sync' }),
+    })
+    .refine(({ target, by }) => (target === undefined) === (by === undefined), '`target` and `by` need each other: how much, and by when')
+    .optional()
+    .describe('The page of `throughline report`')
+    .meta({ example: { target: 85, by: '2026-12-31' } }),
   window: duration('7d').optional().describe('`shipped` is what was done within it'),
   lookback: duration('14d').optional().describe('How far back closed work is read'),
 };
