@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { sliceList, sprintOption } from '../config/layers.ts';
-import { type Config, loadConfig, type NamedFile } from '../config/load.ts';
+import { type Config, loadConfig, type NamedFile, type ReportConfig } from '../config/load.ts';
 import { hashesOf } from '../engine/hashes.ts';
 import { appError } from '../errors.ts';
 import { loadGoals } from '../goals/load.ts';
@@ -30,6 +30,7 @@ export interface Workspace {
   /** Closed work is read back to this instant. */
   readonly closedSince: Date;
   readonly hashes: { readonly scope: string; readonly judging: string; readonly goals: string | null };
+  readonly report: ReportConfig;
 }
 
 /** How far back closed work is read for a sprint whose start is not known yet: longer ones are read again once it is. */
@@ -138,5 +139,6 @@ export async function openWorkspace(args: readonly string[], options: SourceOpti
     now,
     closedSince: new Date(Math.min(now.getTime() - Math.max(lookback, window, ofSprint), newSince)),
     hashes: hashesOf(sources, goals, policy),
+    report: config.report,
   };
 }

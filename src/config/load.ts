@@ -31,6 +31,13 @@ export interface Config {
   readonly policy: Policy;
   /** Milliseconds for which closed work is read. */
   readonly lookback: number;
+  readonly report: ReportConfig;
+}
+
+/** What the weekly page should be called, and where alignment of the shipped work should be (0 to 1) by which day. */
+export interface ReportConfig {
+  readonly title: string | null;
+  readonly target: { readonly rate: number; readonly by: string } | null;
 }
 
 export interface ConfigInput {
@@ -98,8 +105,14 @@ function assemble(document: YamlDocument<ConfigFile>, file: string | null, root:
     sources: sources ?? [],
     policy,
     lookback,
+    report: reportOf(document.value),
   };
 }
+
+const reportOf = ({ report }: ConfigFile): ReportConfig => ({
+  title: report?.title ?? null,
+  target: report?.target === undefined || report.by === undefined ? null : { rate: report.target / 100, by: report.by },
+});
 
 /** How a file is called in messages: relative to where the user stands, if it lies below. */
 function shownPath(path: string, cwd: string): string {

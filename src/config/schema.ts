@@ -135,6 +135,16 @@ const settings = {
     .optional()
     .describe('Judges the work of a sprint, done or not, and makes it the headline: current, next, or its name')
     .meta({ expected: 'current, next, or the name of a sprint', example: 'current' }),
+  report: z
+    .strictObject({
+      target: percent(85).optional().describe('Where alignment of the shipped work should be, in per cent'),
+      by: isoDate.optional().describe('The day by whose end it should be there'),
+      title: z.string().trim().min(1).max(120).optional().meta({ expected: 'a text', example: 'Weekly business sync' }),
+    })
+    .refine(({ target, by }) => (target === undefined) === (by === undefined), '`target` and `by` need each other: how much, and by when')
+    .optional()
+    .describe('The page of `throughline report`')
+    .meta({ example: { target: 85, by: '2026-12-31' } }),
   window: duration('7d').optional().describe('`shipped` is what was done within it'),
   lookback: duration('14d').optional().describe('How far back closed work is read'),
 };
