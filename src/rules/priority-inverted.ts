@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { AllocationRow } from '../model/audit.ts';
-import type { LinkedIssue } from '../model/linked-issue.ts';
 import { isChosenUrgency } from './chosen-urgency.ts';
+import { isOpenWork } from './open-work.ts';
 import { defineRule } from './rule.ts';
 
 const percent = (share: number | null) => `${Math.round((share ?? 0) * 100)} %`;
 const shares = ({ planned, actual }: AllocationRow) => `${percent(actual)} of the open work, ${percent(planned)} planned`;
-
-const isOpenWork = ({ standing, slices }: LinkedIssue) => standing === 'counted' && slices.includes('open');
 
 export const priorityInverted = defineRule({
   id: 'priority-inverted',

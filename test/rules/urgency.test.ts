@@ -53,8 +53,21 @@ describe('urgency-unjustified', () => {
         urgent(4, 'It is new', exempt),
         urgent(5, 'It is new', '', { status: 'Done', closedAt: '2026-11-19T09:00:00Z' }),
         urgent(6, 'It is new', '', { priority: null }),
+        urgent(7, 'It is new', '', { labels: ['security'] }),
+        urgent(8, 'It is new', '', { type: 'Epic' }),
       ],
       found: [],
+    },
+    { why: 'work under way is asked', records: [urgent(1, 'It is new', '', { status: 'In Progress' })], found: [both(1)] },
+    {
+      why: 'a text that could not be read may name a goal and a date',
+      records: [urgent(1, 'Pay out for the shops', '?', { bodyFormat: 'adf' })],
+      found: [],
+    },
+    {
+      why: 'wishes in no sentence are English too',
+      records: [urgent(1, 'Better performance', 'OKR: O1-KR1')],
+      found: [undated(1)],
     },
     {
       why: 'a class of its own is not untied',
@@ -72,9 +85,10 @@ describe('urgency-unjustified', () => {
       records: [
         urgent(1, 'Pay out before the fair', 'OKR: O1-KR1', { priority: 2 }),
         urgent(2, 'Pay out at the shop', 'OKR: O1-KR1', { priority: 2 }),
+        urgent(3, 'Pay out at the shop', 'OKR: O1-KR1'),
       ],
       config: `rules: {${rule}: [warning, {priority: 2, words: [before the fair]}]}`,
-      found: ['SHOP-2 warning "priority": it has priority 2 and nothing says by when it is needed'],
+      found: ['SHOP-2 warning "priority": it has priority 2 and nothing says by when it is needed', undated(3)],
     },
     {
       why: 'it is off unless it is asked for',
@@ -134,10 +148,27 @@ describe('priority-inverted', () => {
     },
     {
       why: 'the team says what is urgent and how severe it is',
-      records: [on(1, 'B', { priority: 2 }), ...fed],
+      records: [on(1, 'B', { priority: 2 }), on(7, 'B', { priority: 1 }), ...fed],
       goals,
       config: `rules: {${rule}: [error, {priority: 2}]}`,
-      found: [inverted(1, '100 %', undefined, 'error').replace('priority 1', 'priority 2')],
+      found: [inverted(1, '100 %', undefined, 'error').replace('priority 1', 'priority 2'), inverted(7, '100 %', undefined, 'error')],
+    },
+    {
+      why: 'exempt and finished work is urgent no more, nor is an epic',
+      records: [
+        work(1, `OKR: B\n\n${exempt}`, { priority: 1 }),
+        on(7, 'B', { priority: 1, status: 'Done', closedAt: '2026-11-19T09:00:00Z' }),
+        on(8, 'B', { priority: 1, type: 'Epic' }),
+        ...fed,
+      ],
+      goals,
+      found: [],
+    },
+    {
+      why: 'nor does exempt work feed the starved',
+      records: [on(1, 'B', { priority: 1 }), work(7, `OKR: A\n\n${exempt}`, { priority: 1 }), ...fed, ...[8, 9, 10].map((n) => on(n, 'B'))],
+      goals,
+      found: [inverted(1, '90 %', 'A (10 % of the open work, 60 % planned)')],
     },
     { why: 'without planned shares there is nothing to invert', records: [on(1, 'O1', { priority: 1 }), on(2, 'O1')], found: [] },
     {
