@@ -13,7 +13,7 @@ const isUntied = ({ linked, workClass, okr }: LinkedIssue) => linked === false &
 function isUndated({ issue, businessValue, okr }: LinkedIssue, words: readonly string[]): boolean {
   if (issue.body === 'unreadable') return false;
   const texts = [issue.title, issue.milestone, businessValue.text, okr.reason, ...issue.goalTexts.map(({ text }) => text)];
-  const text = texts.filter((one) => one !== null).join('\n');
+  const text = texts.join('\n');
   return !namesDeadline(text, words) && readsAsEnglish(text);
 }
 

@@ -47,6 +47,20 @@ describe('business-value-vague', () => {
       records: [value('happier merchants'), ...payouts],
       found: ['SHOP-1 warning "Business Value": its business value could stand in any other issue: "happier merchants"'],
     },
+    {
+      why: 'but a name is particular, however many statements have it',
+      records: [
+        value('happier people at Larkspur'),
+        work(2, 'Business Value: GDPR is good'),
+        ...Array.from({ length: 20 }, (_, i) => work(i + 3, `Business Value: for Larkspur and its GDPR ${i + 3} days less`)),
+      ],
+      found: [],
+    },
+    {
+      why: 'a capital at the beginning of a sentence makes no name',
+      records: [value('Good. Merchants are happier'), ...payouts],
+      found: ['SHOP-1 warning "Business Value": its business value could stand in any other issue: "Good. Merchants are happier"'],
+    },
     { why: 'unless the title has it too', records: [value('happier merchants', { title: 'Merchants’ area' }), ...payouts], found: [] },
     {
       why: 'fewer than twenty statements tell nothing of what is common',

@@ -154,6 +154,32 @@ describe('priority-inverted', () => {
       found: [inverted(1, '100 %', undefined, 'error').replace('priority 1', 'priority 2'), inverted(7, '100 %', undefined, 'error')],
     },
     {
+      why: 'urgent work where there is as much as planned is not inverted',
+      records: [on(1, 'C', { priority: 1 }), ...fed.slice(1)],
+      goals,
+      found: [],
+    },
+    {
+      why: 'of several that starve the one that lacks most is named, not the one of which most was planned',
+      records: [on(1, 'B', { priority: 1 }), ...fed, ...[7, 8].map((n) => on(n, 'B')), ...[9, 10].map((n) => on(n, 'A'))],
+      goals: 'objectives: [{id: A, title: A, share: 50}, {id: B, title: B, share: 10}, {id: C, title: C, share: 40}]',
+      found: [inverted(1, '80 %', 'C (0 % of the open work, 40 % planned)').replace('20 % planned', '10 % planned')],
+    },
+    {
+      why: 'a class is no objective that starves',
+      records: [on(1, 'B', { priority: 1 }), ...fed.slice(0, 3)],
+      goals: 'objectives: [{id: B, title: B, share: 20}]',
+      config: 'classes: {run: {share: 60}}',
+      found: [],
+    },
+    {
+      why: 'nor one that has too much',
+      records: [...[1, 2, 3, 4, 5, 6].map((n) => work(n, '', { type: 'Bug', priority: 1 })), on(7, 'A', { priority: 1, estimate: 1 })],
+      goals: 'objectives: [{id: A, title: A, share: 40}, {id: B, title: B, share: 40}]',
+      config: 'classes: {run: {share: 20}}',
+      found: [],
+    },
+    {
       why: 'exempt and finished work is urgent no more, nor is an epic',
       records: [
         work(1, `OKR: B\n\n${exempt}`, { priority: 1 }),
