@@ -189,6 +189,20 @@ const catalogue = {
     message: `the history at ${d.at} cannot be read: ${d.reason}`,
     hint: 'Move the file away to begin a new history, or bring back a copy of it.',
   }),
+  'sprint-unknown': (d: { name: string; nearest: string | null; known: readonly string[]; since: string }): Explanation => ({
+    exit: 2,
+    message: `none of the issues that were read is in a sprint "${d.name}"`,
+    hint: `${d.nearest ? `Did you mean "${d.nearest}"? ` : ''}${d.known.length > 0 ? `Known: ${list(d.known)}` : 'None of them is in any sprint'}. Closed work was read back to ${d.since}; \`lookback\` reads further.`,
+  }),
+  'sprint-undated': (d: { asked: 'current' | 'next'; known: readonly string[] }): Explanation => ({
+    exit: 2,
+    message: `which sprint is ${d.asked} cannot be told: ${d.known.length > 0 ? 'the sprints of the issues that were read have no dates' : 'none of the issues that were read is in a sprint'}`,
+    hint:
+      d.known.length > 0
+        ? `Name one. Known: ${list(d.known)}.`
+        : 'A sprint is a sprint of Jira, a milestone of GitHub, a version of Redmine, or the field "sprint" of a file.',
+    ...(d.known[0] === undefined ? {} : { example: `throughline audit --sprint ${JSON.stringify(d.known[0])}` }),
+  }),
   'output-failed': (d: { target: string; reason: string }): Explanation => ({
     exit: 74,
     message: `${d.target} could not be written: ${d.reason}`,

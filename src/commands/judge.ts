@@ -3,13 +3,14 @@ import { needsGoals } from '../engine/gates.ts';
 import { appError } from '../errors.ts';
 import type { Audit } from '../model/audit.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
-import type { Gate, Severity } from '../model/policy.ts';
+import type { Gate, Severity, SliceName, Slices } from '../model/policy.ts';
 import { rules } from '../rules/index.ts';
 import { type Collected, collect } from './collect.ts';
 import type { Io } from './io.ts';
 import { readMaxWait, type SourceOptions } from './options.ts';
 import { createProgress } from './progress.ts';
 import type { CollectOptions } from './reading.ts';
+import { readFurther, withSprintNotes } from './sprint-reading.ts';
 import type { Workspace } from './workspace.ts';
 
 /** With `--token-from gh` the token that gh is signed in with stands in for GITHUB_TOKEN. */
@@ -41,6 +42,25 @@ export function checkGates({ goals, policy }: Pick<Workspace, 'goals' | 'policy'
   if (goals === null && gate !== undefined) throw needsGoalsFor(gate);
 }
 
+/** The sprint asked for, else open work where it is judged. */
+function headlineOf({ names }: Slices): SliceName {
+  const [first = 'open'] = names;
+  return (['sprint', 'open'] as const).find((name) => names.includes(name)) ?? first;
+}
+
+/** Reads the sources; once more where a sprint turns out to have begun before what was read of closed work. */
+async function collectWhole(extent: CollectOptions, slices: Slices, io: Io): Promise<Collected> {
+  const progress = createProgress(io);
+  const first = await collect(extent, io, progress);
+  io.signal.throwIfAborted();
+  const since = readFurther(first, slices, extent.closedSince, extent.sources);
+  if (since === null) return { ...first, sources: withSprintNotes(first, slices, extent.closedSince) };
+  const whole = await collect({ ...extent, closedSince: since }, io, progress);
+  io.signal.throwIfAborted();
+  const sources = withSprintNotes(whole, slices, since);
+  return { ...whole, sources: sources.map((source, i) => ({ ...source, requests: source.requests + (first.sources[i]?.requests ?? 0) })) };
+}
+
 /** What an audit is made of, from what was read of the sources of a workspace. */
 export function auditInput(
   { goals, policy, hashes }: Workspace,
@@ -49,8 +69,7 @@ export function auditInput(
   { version }: Pick<Io, 'version'>,
 ): AuditInput {
   const { issues, sources, refused } = read;
-  const [headline = 'open'] = policy.slices.names.includes('open') ? (['open'] as const) : policy.slices.names;
-  return { version, issues, sources, refused, goals, policy, rules, hashes, headline, failOn };
+  return { version, issues, sources, refused, goals, policy, rules, hashes, headline: headlineOf(policy.slices), failOn };
 }
 
 /** Reads the sources of a workspace, or a part of them. Throws for wrong use, bugs and interruption; a source that fails is a value. */
@@ -63,10 +82,9 @@ export async function readSources(
   const { root, sources, policy, now, closedSince } = workspace;
   const world = await withGhToken(io, options.tokenFrom);
   const maxWait = readMaxWait(options.maxWait, io);
-  const extent = { sources, conventions: policy.conventions, root, now, closedSince, maxWait, ...more };
-  const read = await collect(extent, world, createProgress(io));
-  io.signal.throwIfAborted();
-  return read;
+  const { conventions, scoring } = policy;
+  const extent = { sources, conventions, scoring, root, now, closedSince, maxWait, ...more };
+  return collectWhole(extent, policy.slices, world);
 }
 
 /** What judging is made of, with the issues that `keep` asked for as their trackers gave them. */

@@ -11,6 +11,7 @@ export interface SourceOptions {
   readonly goals?: string;
   readonly mapping?: string;
   readonly slice?: string;
+  readonly sprint?: string;
   readonly now?: string;
   readonly maxWait?: string;
   readonly tokenFrom?: string;
@@ -42,6 +43,7 @@ export const addSourceOptions = (command: Command): Command =>
     .option('-g, --goals <file>', 'goals: a YAML file or a CSV spreadsheet')
     .option('--mapping <file>', 'CSV that assigns epics, labels, milestones, components and projects to goals')
     .option('--slice <names>', `which work to judge: ${sliceNames.join(', ')}`)
+    .option('--sprint <which>', 'judge the work of a sprint: current, next, or its name')
     .option('--now <time>', 'judge as of this instant, such as 2026-11-20T09:00:00Z')
     .option('--max-wait <duration>', 'how long a source may wait for rate limits (default: 5m in CI, 60m at a terminal)')
     .option('--token-from <where>', '"gh": use the token that the gh command is signed in with');

@@ -3,6 +3,7 @@ import type { Goal, Goals } from '../model/goals.ts';
 import type { LinkedIssue, Okr } from '../model/linked-issue.ts';
 import type { Completeness } from './completeness.ts';
 import { holdsAt, isClosedAt } from './link-status.ts';
+import { wayOf } from './pace/way.ts';
 import { ratio } from './ratio.ts';
 import { remember } from './remember.ts';
 
@@ -78,7 +79,7 @@ export function auditGoals(
       issues: count,
       metric,
       worth,
-      pace: null,
+      pace: metric === null ? null : wayOf(metric, period, Date.parse(now)).pace,
     };
   });
 }

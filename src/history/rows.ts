@@ -25,10 +25,10 @@ export function snapshotRow(workspace: string, { issues, findings, ...head }: Sn
 
 export const headOf = ({ head }: Pick<SnapshotRow, 'head'>): SnapshotHead => JSON.parse(head) as SnapshotHead;
 
-export const issueColumns = [
-  'workspace_id',
-  'snapshot_id',
-  'position',
+const places = ['workspace_id', 'snapshot_id', 'position'] as const;
+
+/** The columns of an issue itself. */
+export const issueContent = [
   'source',
   'issue_key',
   'title',
@@ -51,6 +51,7 @@ export const issueColumns = [
   'goals',
   'exempt',
 ] as const satisfies readonly (keyof IssueRow)[];
+export const issueColumns = [...places, ...issueContent];
 
 /** The values of `issueColumns`. */
 export const issueValues = (workspace: string, snapshot: string, issue: SnapshotIssue, position: number): readonly Value[] => [
@@ -80,41 +81,47 @@ export const issueValues = (workspace: string, snapshot: string, issue: Snapshot
   flag(issue.exempt),
 ];
 
-/** Our own rows are not checked again: what was written was a Snapshot. */
-export const issueOf = (row: IssueRow): SnapshotIssue => ({
-  key: readText(row.issue_key),
-  source: readText(row.source),
-  title: readText(row.title),
-  url: readOrNull(row.url),
-  type: row.type as SnapshotIssue['type'],
-  status: row.status as SnapshotIssue['status'],
-  standing: row.standing as SnapshotIssue['standing'],
-  team: readOrNull(row.team),
-  sprint: readOrNull(row.sprint),
-  priority: row.priority,
-  createdAt: readOrNull(row.created_at),
-  closedAt: readOrNull(row.closed_at),
-  estimate: row.estimate,
-  weight: row.weight,
-  slices: JSON.parse(row.slices) as SnapshotIssue['slices'],
-  buckets: JSON.parse(row.buckets) as SnapshotIssue['buckets'],
-  aligned: row.aligned === null ? null : row.aligned === 1,
-  stated: row.stated as SnapshotIssue['stated'],
-  okr: row.okr as SnapshotIssue['okr'],
-  goals: JSON.parse(row.goals) as SnapshotIssue['goals'],
-  exempt: row.exempt === 1,
-});
+/** Reads JSON; the same text gives the same value, for most issues of a tracker have their slices, buckets and goals in common. */
+function sharedJson(): (text: string) => unknown {
+  const known = new Map<string, unknown>();
+  return (text) => {
+    const value = known.get(text) ?? JSON.parse(text);
+    known.set(text, value);
+    return value;
+  };
+}
 
-export const findingColumns = [
-  'workspace_id',
-  'snapshot_id',
-  'position',
-  'rule',
-  'severity',
-  'source',
-  'issue_key',
-  'subject',
-] as const satisfies readonly (keyof FindingRow)[];
+/** Makes issues of rows. Our own rows are not checked again: what was written was a Snapshot. */
+export function issueReader(): (row: Pick<IssueRow, (typeof issueContent)[number]>) => SnapshotIssue {
+  const parse = sharedJson();
+  return (row) => ({
+    key: readText(row.issue_key),
+    source: readText(row.source),
+    title: readText(row.title),
+    url: readOrNull(row.url),
+    type: row.type as SnapshotIssue['type'],
+    status: row.status as SnapshotIssue['status'],
+    standing: row.standing as SnapshotIssue['standing'],
+    team: readOrNull(row.team),
+    sprint: readOrNull(row.sprint),
+    priority: row.priority,
+    createdAt: readOrNull(row.created_at),
+    closedAt: readOrNull(row.closed_at),
+    estimate: row.estimate,
+    weight: row.weight,
+    slices: parse(row.slices) as SnapshotIssue['slices'],
+    buckets: parse(row.buckets) as SnapshotIssue['buckets'],
+    aligned: row.aligned === null ? null : row.aligned === 1,
+    stated: row.stated as SnapshotIssue['stated'],
+    okr: row.okr as SnapshotIssue['okr'],
+    goals: parse(row.goals) as SnapshotIssue['goals'],
+    exempt: row.exempt === 1,
+  });
+}
+
+/** The columns of a finding itself. */
+export const findingContent = ['rule', 'severity', 'source', 'issue_key', 'subject'] as const satisfies readonly (keyof FindingRow)[];
+export const findingColumns = [...places, ...findingContent];
 
 /** The values of `findingColumns`. */
 export const findingValues = (workspace: string, snapshot: string, finding: SnapshotFinding, position: number): readonly Value[] => [
@@ -128,7 +135,7 @@ export const findingValues = (workspace: string, snapshot: string, finding: Snap
   storedText(finding.subject),
 ];
 
-export const findingOf = (row: Omit<FindingRow, 'workspace_id' | 'snapshot_id' | 'position'>): SnapshotFinding => ({
+export const findingOf = (row: Pick<FindingRow, (typeof findingContent)[number]>): SnapshotFinding => ({
   rule: readText(row.rule),
   severity: row.severity as SnapshotFinding['severity'],
   source: readOrNull(row.source),

@@ -1,11 +1,23 @@
 import type { Kysely } from 'kysely';
+import { severities } from '../model/policy.ts';
 import type { Snapshot, SnapshotFinding, SnapshotHead } from '../model/snapshot.ts';
 import { attempt, type Patience } from './attempts.ts';
 import type { Engine } from './engine.ts';
 import type { History, Pruned, Retention, Span } from './history.ts';
 import { insertRows } from './insert.ts';
 import { fading } from './retention.ts';
-import { findingColumns, findingOf, findingValues, headOf, issueColumns, issueOf, issueValues, snapshotRow } from './rows.ts';
+import {
+  findingColumns,
+  findingContent,
+  findingOf,
+  findingValues,
+  headOf,
+  issueColumns,
+  issueContent,
+  issueReader,
+  issueValues,
+  snapshotRow,
+} from './rows.ts';
 import { storedText } from './stored-text.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,6 +29,20 @@ export interface StoreDeps extends Patience {
 
 /** How many ids stand in one list of a statement. */
 const idsTogether = 500;
+
+/** Rows that are read together: few enough that those read before are forgotten cheaply. */
+const rowsTogether = 2000;
+
+/** All rows of a snapshot, made into what they stand for. `read` gives those from a position on, `rowsTogether` at most. */
+async function paged<Row, T>(read: (position: number) => Promise<readonly Row[]>, made: (row: Row) => T): Promise<T[]> {
+  const all: T[] = [];
+  for (let full = true; full; ) {
+    const rows = await read(all.length);
+    for (const row of rows) all.push(made(row));
+    full = rows.length === rowsTogether;
+  }
+  return all;
+}
 
 const chunks = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
@@ -63,24 +89,31 @@ async function forget(db: Kysely<Tables>, workspace: string, retention: Retentio
 
 const identityOf = ({ rule, source, issue, subject }: SnapshotFinding) => JSON.stringify([rule, source, issue, subject]);
 
+/** One of each identity, of several severities the worst; in an order that no engine decides. */
+function eachOnce(findings: readonly SnapshotFinding[]): readonly SnapshotFinding[] {
+  const each = new Map<string, SnapshotFinding>();
+  for (const finding of findings) {
+    const identity = identityOf(finding);
+    const before = each.get(identity);
+    if (before === undefined || severities.indexOf(finding.severity) < severities.indexOf(before.severity)) each.set(identity, finding);
+  }
+  return [...each].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
+}
+
 /** The history of one workspace in a database whose schema is up to date. `name` is the workspace as people call it. */
 export function createStore(db: Kysely<Tables>, name: string, engine: Engine, deps: StoreDeps): History {
   const workspace = storedText(name);
   const whole = <T>(work: (transaction: Kysely<Tables>) => Promise<T>) => attempt(engine, deps, () => db.transaction().execute(work));
   const issuesOf = (from: Kysely<Tables>, id: string) =>
-    from
-      .selectFrom('throughline_issue')
-      .selectAll()
-      .where('workspace_id', '=', workspace)
-      .where('snapshot_id', '=', id)
-      .orderBy('position');
+    paged((position) => {
+      const rows = from.selectFrom('throughline_issue').select(issueContent).where('workspace_id', '=', workspace);
+      return rows.where('snapshot_id', '=', id).where('position', '>=', position).orderBy('position').limit(rowsTogether).execute();
+    }, issueReader());
   const findingsOf = (from: Kysely<Tables>, id: string) =>
-    from
-      .selectFrom('throughline_finding')
-      .selectAll()
-      .where('workspace_id', '=', workspace)
-      .where('snapshot_id', '=', id)
-      .orderBy('position');
+    paged((position) => {
+      const rows = from.selectFrom('throughline_finding').select(findingContent).where('workspace_id', '=', workspace);
+      return rows.where('snapshot_id', '=', id).where('position', '>=', position).orderBy('position').limit(rowsTogether).execute();
+    }, findingOf);
 
   return {
     save(snapshot: Snapshot): Promise<boolean> {
@@ -130,8 +163,8 @@ export function createStore(db: Kysely<Tables>, name: string, engine: Engine, de
             if (row === undefined) return null;
             return {
               ...headOf(row),
-              issues: row.has_issues === 1 ? (await issuesOf(transaction, id).execute()).map(issueOf) : null,
-              findings: row.has_findings === 1 ? (await findingsOf(transaction, id).execute()).map(findingOf) : null,
+              issues: row.has_issues === 1 ? await issuesOf(transaction, id) : null,
+              findings: row.has_findings === 1 ? await findingsOf(transaction, id) : null,
             };
           }),
       );
@@ -140,19 +173,15 @@ export function createStore(db: Kysely<Tables>, name: string, engine: Engine, de
     findingsBefore(at: string): Promise<readonly SnapshotFinding[]> {
       return attempt(engine, deps, async () => {
         const rows = await db
-          .selectFrom('throughline_finding as finding')
-          .innerJoin('throughline_snapshot as snapshot', (join) =>
-            join.onRef('snapshot.workspace_id', '=', 'finding.workspace_id').onRef('snapshot.id', '=', 'finding.snapshot_id'),
+          .selectFrom('throughline_finding')
+          .select(findingContent)
+          .distinct()
+          .where('workspace_id', '=', workspace)
+          .where('snapshot_id', 'in', (query) =>
+            query.selectFrom('throughline_snapshot').select('id').where('workspace_id', '=', workspace).where('at_ms', '<', Date.parse(at)),
           )
-          .select(['rule', 'severity', 'source', 'issue_key', 'subject'])
-          .select(({ fn }) => fn.max('at_ms').as('last'))
-          .where('finding.workspace_id', '=', workspace)
-          .where('at_ms', '<', Date.parse(at))
-          .groupBy(['rule', 'severity', 'source', 'issue_key', 'subject'])
           .execute();
-        const newestLast = rows.toSorted((a, b) => Number(a.last) - Number(b.last)).map(findingOf);
-        const each = new Map(newestLast.map((finding) => [identityOf(finding), finding]));
-        return [...each].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
+        return eachOnce(rows.map(findingOf));
       });
     },
 

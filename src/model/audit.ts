@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { issueStatuses, issueTypes } from './issue.ts';
 import { linkStatuses, okrStatuses, standings, statementStatuses } from './linked-issue.ts';
 import { gateNames, severities, sliceNames } from './policy.ts';
+import { readScoresSchema } from './scores.ts';
 
 type DeepReadonly<T> = { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
 
@@ -50,7 +51,10 @@ export const auditedGoalSchema = z.object({
     .object({ from: z.number(), to: z.number(), now: z.number().nullable(), unit: z.string().nullable(), updated: z.string().nullable() })
     .nullable(),
   worth: z.object({ amount: z.number(), currency: z.string().nullable() }).nullable().describe('What reaching it is worth'),
-  pace: z.number().nullable(),
+  pace: z
+    .number()
+    .nullable()
+    .describe('((now - from) / (to - from)) / elapsed share of the period; null without a metric or a period, or before it begins'),
 });
 export type AuditedGoal = z.output<typeof auditedGoalSchema>;
 
@@ -145,6 +149,7 @@ export const auditedIssueSchema = z.object({
     ),
   }),
   exempt: z.object({ reason: z.string(), until: z.string().nullable(), by: z.enum(['config', 'issue']) }).nullable(),
+  scores: readScoresSchema.nullable().describe('What it says of its worth, for RICE, WSJF and MoSCoW; null when it says nothing'),
 });
 
 /** Nothing in it may be written to: issues that have something in common share it. */
@@ -170,6 +175,13 @@ export const inventorySchema = z.object({
 });
 export type Inventory = z.output<typeof inventorySchema>;
 
+export const auditedSprintSchema = z.object({
+  name: z.string(),
+  startsAt: instant.nullable().describe('Where only ends are told, as of milestones, the end of the one before'),
+  endsAt: instant.nullable(),
+});
+export type AuditedSprint = z.output<typeof auditedSprintSchema>;
+
 export const outcomes = ['pass', 'fail', 'usage', 'incomplete', 'auth', 'internal', 'output'] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -186,10 +198,7 @@ export const auditSchema = z.object({
   northStar: z.object({ title: z.string(), unit: z.string().nullable(), now: z.number().nullable() }).nullable(),
   goals: z.array(auditedGoalSchema).nullable().describe('Null when the audit ran without goals'),
   headline: z.enum(sliceNames),
-  sprints: z
-    .array(z.object({ name: z.string(), startsAt: instant.nullable(), endsAt: instant.nullable() }))
-    .nullable()
-    .describe('Those that the slice `sprint` is made of; null when it was not asked for'),
+  sprints: z.array(auditedSprintSchema).nullable().describe('Those that the slice `sprint` is made of; null when it was not asked for'),
   measures: z.partialRecord(z.enum(sliceNames), measureSchema),
   inventory: inventorySchema.nullable(),
   issues: z.array(auditedIssueSchema),

@@ -5,11 +5,22 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely';
 const mostReady = 16;
 
 function statementOf(statement: StatementSync): SqliteStatement {
+  const names = statement.columns().map(({ name }) => name);
+  // The engine itself takes three times as long to make objects.
+  statement.setReturnArrays(true);
+  const named = (values: readonly unknown[]) => {
+    const row: Record<string, unknown> = {};
+    for (let i = 0; i < names.length; i++) row[names[i] as string] = values[i];
+    return row;
+  };
+  const rows = (parameters: readonly unknown[]) => statement.iterate(...(parameters as SQLInputValue[])) as unknown as Iterable<unknown[]>;
   return {
-    reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+    reader: names.length > 0,
+    all: (parameters) => (statement.all(...(parameters as SQLInputValue[])) as unknown as unknown[][]).map(named),
     run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
-    iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+    *iterate(parameters) {
+      for (const values of rows(parameters)) yield named(values);
+    },
   };
 }
 
