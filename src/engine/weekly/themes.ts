@@ -32,7 +32,7 @@ export function themes(page: Page): WeeklySection {
       const { kind, name, issues } = theme;
       const declined = issues.filter(({ okr }) => okr.status === 'declined').length;
       const list = page.lists.behind(`theme-${kind}-${name}`, `Untied work: ${kind} ${name}`, issues);
-      const reasons = declined === 0 ? '' : `, ${declined} of them with a reason`;
+      const reasons = declined === 0 ? '' : ` (${declined} of them ${declined === 1 ? 'declines' : 'decline'} a goal, with a reason)`;
       return say`${figure(count(issues.length, 'untied issue'), list)}${reasons} ${shares(theme, audit.issues)}: add a goal, or stop?`;
     }),
   });
