@@ -12,6 +12,7 @@ import { takeInventory } from './inventory.ts';
 import { inIssueOrder } from './issue-order.ts';
 import { link } from './link.ts';
 import { measureSlices } from './measure.ts';
+import { rulesOn } from './rules-on.ts';
 import { runRules } from './run-rules.ts';
 
 /** Everything an audit is made of. */
@@ -72,6 +73,7 @@ export function audit(input: AuditInput): { readonly audit: Audit; readonly link
     goals: goals === null ? null : [...auditGoals(linked, goals, policy.slices.now, measures.open !== undefined, completeness)],
     headline: input.headline,
     sprints: null,
+    rules: rulesOn(input.rules, goals !== null, policy),
     measures,
     inventory: goals === null ? takeInventory(linked) : null,
     issues: auditIssues(linked),

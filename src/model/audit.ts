@@ -191,6 +191,7 @@ export const auditSchema = z.object({
     .array(z.object({ name: z.string(), startsAt: instant.nullable(), endsAt: instant.nullable() }))
     .nullable()
     .describe('Those that the slice `sprint` is made of; null when it was not asked for'),
+  rules: z.array(z.string()).optional().describe('Ids of the rules that were on, for all issues or for some'),
   measures: z.partialRecord(z.enum(sliceNames), measureSchema),
   inventory: inventorySchema.nullable(),
   issues: z.array(auditedIssueSchema),
