@@ -13,13 +13,18 @@ export function sprintStartOf({ sprints }: Pick<Snapshot, 'sprints'>): string | 
   return starts.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 
-/** The counted work of some sprints. Work that was dropped has left them. */
-const workIn = (issues: readonly SnapshotIssue[], sprints: ReadonlySet<string>): ReadonlyMap<string, SnapshotIssue> =>
-  new Map(
-    issues
-      .filter(({ standing, sprint }) => standing === 'counted' && sprint !== null && sprints.has(sprint))
-      .map((issue) => [issueId(issue), issue]),
-  );
+type IsMember = (issue: SnapshotIssue) => boolean;
+
+/** What the sprints hold: by the slice, where both audits asked for the same ones, else by the name of the sprint an issue is in. */
+function memberOf(start: Snapshot, to: Snapshot): IsMember {
+  const [before, now] = [start, to].map(({ sprints }) => new Set((sprints ?? []).map(({ name }) => name)));
+  const isSame = before?.size === now?.size && [...(now ?? [])].every((name) => before?.has(name));
+  return isSame ? ({ slices }) => slices.includes('sprint') : ({ sprint }) => sprint !== null && now?.has(sprint) === true;
+}
+
+/** Counted work; what was dropped has left its sprint. */
+const workIn = (issues: readonly SnapshotIssue[], isMember: IsMember): ReadonlyMap<string, SnapshotIssue> =>
+  new Map(issues.filter((issue) => issue.standing === 'counted' && isMember(issue)).map((issue) => [issueId(issue), issue]));
 
 const isUntied = ({ buckets }: SnapshotIssue): boolean => (buckets.untied ?? 0) > 0;
 const isUrgent = ({ priority }: SnapshotIssue): boolean => priority !== null && priority <= 2;
@@ -34,13 +39,13 @@ const untiedOf = (issues: readonly SnapshotIssue[]) =>
 export function scopeSince(start: Snapshot, to: Snapshot): ScopeDrift | null {
   const since = sprintStartOf(to);
   if (since === null || start.issues === null || to.issues === null || start.hashes.scope !== to.hashes.scope) return null;
-  if (Math.abs(Date.parse(start.at) - Date.parse(since)) > nearEnough) return null;
-  const sprints = (to.sprints ?? []).map(({ name }) => name);
-  const before = workIn(start.issues, new Set(sprints));
-  const after = workIn(to.issues, new Set(sprints));
+  if (Math.abs(Date.parse(start.at) - Date.parse(since)) > nearEnough || Date.parse(since) > Date.parse(to.at)) return null;
+  const isMember = memberOf(start, to);
+  const before = workIn(start.issues, isMember);
+  const after = workIn(to.issues, isMember);
   const added = [...after].flatMap(([id, issue]) => (before.has(id) ? [] : [issue]));
   return {
-    sprints,
+    sprints: (to.sprints ?? []).map(({ name }) => name),
     since,
     start: { id: start.id, at: start.at },
     added,

@@ -250,7 +250,15 @@ describe('scope', () => {
     expect(keys(scope?.added)).toEqual(['A-2']);
   });
 
+  test('where both audits asked for the same sprints, their slice says what is in them', () => {
+    const other = (key: string, more: Partial<SnapshotIssue> = {}) =>
+      row(key, { sprint: 'Sprint 10', slices: ['open', 'sprint'], ...more });
+    const scope = sprintOf([other('A-1'), other('A-2')], [other('A-1'), planned('A-3'), other('A-4')], { sprints: [sprint] });
+    expect([keys(scope?.added), keys(scope?.removed)]).toEqual([['A-4'], ['A-2']]);
+  });
+
   test.each<[string, Partial<Snapshot>, Partial<Snapshot>]>([
+    ['a sprint that lies ahead', { at: '2026-11-20T08:00:00.000Z' }, { sprints: [{ ...sprint, startsAt: '2026-11-20T10:00:00.000Z' }] }],
     ['no sprint', {}, { sprints: null }],
     ['a sprint without dates', {}, { sprints: [{ ...sprint, startsAt: null }] }],
     ['nothing stored near its start', { at: '2026-11-12T08:00:00.000Z' }, { sprints: [sprint] }],
