@@ -11,6 +11,7 @@ export interface SourceOptions {
   readonly goals?: string;
   readonly mapping?: string;
   readonly slice?: string;
+  readonly sprint?: string;
   readonly now?: string;
   readonly maxWait?: string;
   readonly tokenFrom?: string;
@@ -23,6 +24,8 @@ export interface AuditOptions extends SourceOptions {
   readonly color?: boolean;
   readonly width?: string;
   readonly limit?: string;
+  readonly shard?: string;
+  readonly output?: string;
 }
 
 export interface ExplainOptions extends SourceOptions {
@@ -40,11 +43,12 @@ export const addSourceOptions = (command: Command): Command =>
     .option('-g, --goals <file>', 'goals: a YAML file or a CSV spreadsheet')
     .option('--mapping <file>', 'CSV that assigns epics, labels, milestones, components and projects to goals')
     .option('--slice <names>', `which work to judge: ${sliceNames.join(', ')}`)
+    .option('--sprint <which>', 'judge the work of a sprint: current, next, or its name')
     .option('--now <time>', 'judge as of this instant, such as 2026-11-20T09:00:00Z')
     .option('--max-wait <duration>', 'how long a source may wait for rate limits (default: 5m in CI, 60m at a terminal)')
     .option('--token-from <where>', '"gh": use the token that the gh command is signed in with');
 
-/** Declares the options behind `AuditOptions`. */
+/** Declares the options of every command that ends in an audit. */
 export const addAuditOptions = (command: Command): Command =>
   addSourceOptions(command)
     .option('-f, --format <name[=file]>', 'table, json, ndjson, csv or markdown; repeatable (default: table)', collect)
@@ -53,6 +57,12 @@ export const addAuditOptions = (command: Command): Command =>
     .option('--width <columns>', 'width of the table (default: the terminal’s)')
     .option('--limit <count>', 'how many issues to mend the table shows, or "all"', '10')
     .option('--no-color', 'no colours (also NO_COLOR)');
+
+/** Declares the options by which several jobs share an audit. */
+export const addShardOptions = (command: Command): Command =>
+  command
+    .option('--shard <i/n>', 'read the ith of n parts of the sources, and judge nothing: "throughline merge" does')
+    .option('-o, --output <file>', 'where the shard is written (default: stdout)');
 
 /** Declares the options behind `ExplainOptions`. */
 export const addExplainOptions = (command: Command): Command =>

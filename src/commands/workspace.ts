@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { sliceList } from '../config/layers.ts';
+import { sliceList, sprintOption } from '../config/layers.ts';
 import { type Config, loadConfig, type NamedFile, type ReportConfig } from '../config/load.ts';
 import { hashesOf } from '../engine/hashes.ts';
 import { appError } from '../errors.ts';
@@ -31,6 +31,9 @@ export interface Workspace {
   readonly report: ReportConfig;
 }
 
+/** How far back closed work is read for a sprint whose start is not known yet: longer ones are read again once it is. */
+const usualSprint = 28 * 86_400_000;
+
 /** The config that a SOURCE on the command line stands for. */
 function adHocSource(argument: string, env: Io['env']): SourceConfig {
   for (const tracker of trackers as readonly Tracker[]) {
@@ -58,6 +61,7 @@ const openConfig = (options: SourceOptions, now: Date, io: Io): Promise<Config> 
       ...(options.goals === undefined ? {} : { goals: options.goals }),
       ...(options.mapping === undefined ? {} : { mapping: options.mapping }),
       ...(options.slice === undefined ? {} : { slices: sliceList(options.slice) }),
+      ...(options.sprint === undefined ? {} : { sprint: sprintOption(options.sprint) }),
     },
   });
 
@@ -79,7 +83,10 @@ async function readGoals({ goals: file, mapping, policy }: Config): Promise<Goal
 /** The goals and how they are judged, without any source. */
 export async function openGoals(options: SourceOptions, io: Io): Promise<Pick<Workspace, 'goals' | 'policy'>> {
   const config = await openConfig(options, readNow(options.now, io), io);
-  return { goals: await readGoals(config), policy: { ...config.policy, gates: [], slices: { ...config.policy.slices, names: ['open'] } } };
+  return {
+    goals: await readGoals(config),
+    policy: { ...config.policy, gates: [], slices: { ...config.policy.slices, names: ['open'], sprint: null } },
+  };
 }
 
 /** The goals file of a run by itself: neither sources nor mapping are read. Throws `usage-invalid` when none is named. */
@@ -118,7 +125,8 @@ export async function openWorkspace(args: readonly string[], options: SourceOpti
   const goals = await readGoals(config);
   const { policy, lookback } = config;
   const root = args.length === 0 ? config.root : io.cwd;
-  const { names, adopted, window } = policy.slices;
+  const { names, adopted, window, sprint } = policy.slices;
+  const ofSprint = sprint === null || sprint === 'next' ? 0 : usualSprint;
   const newSince = names.includes('new') && adopted !== null ? Date.parse(adopted) : now.getTime();
   return {
     sources,
@@ -127,7 +135,7 @@ export async function openWorkspace(args: readonly string[], options: SourceOpti
     goals,
     policy,
     now,
-    closedSince: new Date(Math.min(now.getTime() - Math.max(lookback, window), newSince)),
+    closedSince: new Date(Math.min(now.getTime() - Math.max(lookback, window, ofSprint), newSince)),
     hashes: hashesOf(sources, goals, policy),
     report: config.report,
   };

@@ -2,7 +2,7 @@ import { durationOf } from '../documents/duration.ts';
 import type { YamlDocument } from '../documents/yaml.ts';
 import type { Fault } from '../errors.ts';
 import { classNames, type ExemptionRule, type Gate, type Policy, type SliceName, type When, type WorkClass } from '../model/policy.ts';
-import type { Overlay } from './layers.ts';
+import { type Overlay, sprintOption } from './layers.ts';
 import type { ListOrAdd } from './parts.ts';
 import { type Preset, presets } from './presets.ts';
 import type { Rule } from './registries.ts';
@@ -57,7 +57,7 @@ const gatesOf = (file: ConfigFile): readonly Gate[] =>
   );
 
 /** Faults of parts that are right by themselves and wrong together. */
-function clashes(document: Document, adopted: string | null, names: readonly SliceName[]): readonly Fault[] {
+function clashes(document: Document, adopted: string | null, names: readonly SliceName[], sprint: string | null): readonly Fault[] {
   const { value: file, fault } = document;
   const faults: Fault[] = [];
   const shares = classNames.map((name) => file.classes?.[name]?.share ?? 0);
@@ -70,7 +70,10 @@ function clashes(document: Document, adopted: string | null, names: readonly Sli
   }
   for (const slice of Object.keys(file.gates ?? {}) as SliceName[]) {
     if (slice === 'new' && adopted === null) faults.push(fault(['gates', slice], needsDate, 'adopted: 2026-11-01', 'key'));
-    else if (file.slices !== undefined && !names.includes(slice) && !file.slices.includes(slice)) {
+    else if (slice === 'sprint' && sprint === null && file.slices === undefined) {
+      const message = 'the slice "sprint" is not asked for, so this gate would never be judged';
+      faults.push(fault(['gates', slice], message, 'sprint: current', 'key'));
+    } else if (file.slices !== undefined && !names.includes(slice) && !file.slices.includes(slice)) {
       faults.push(
         fault(
           ['gates', slice],
@@ -85,6 +88,15 @@ function clashes(document: Document, adopted: string | null, names: readonly Sli
     }
   }
   return faults;
+}
+
+/** Which work is judged: asking for a sprint adds its slice, and the slice alone means the current one. */
+function sliceNamesOf(file: ConfigFile, overlay: Overlay, adopted: string | null): Pick<Policy['slices'], 'names' | 'sprint'> {
+  const names = overlay.slices ?? file.slices ?? (adopted === null ? ['open', 'shipped'] : ['open', 'shipped', 'new']);
+  const isAsked = names.includes('sprint') || overlay.sprint !== undefined || (overlay.slices === undefined && file.sprint !== undefined);
+  if (!isAsked) return { names: [...new Set(names)], sprint: null };
+  const sprint = overlay.sprint ?? (file.sprint === undefined ? 'current' : sprintOption(file.sprint));
+  return { names: [...new Set([...names, 'sprint' as const])], sprint };
 }
 
 /**
@@ -102,9 +114,9 @@ export function resolvePolicy(
   const conventions = file.conventions ?? {};
   const { boilerplate = preset.conventions.boilerplate } = conventions;
   const adopted = overlay.adopted ?? file.adopted ?? null;
-  const names = overlay.slices ?? file.slices ?? (adopted === null ? ['open', 'shipped'] : ['open', 'shipped', 'new']);
+  const { names, sprint } = sliceNamesOf(file, overlay, adopted);
   const settings = ruleSettings(rules, preset, entries);
-  const faults: Fault[] = [...clashes(document, adopted, names)];
+  const faults: Fault[] = [...clashes(document, adopted, names, sprint)];
 
   const exemptions = (file.exempt ?? []).map(
     ({ when, reason, until }, index): ExemptionRule => ({
@@ -139,7 +151,7 @@ export function resolvePolicy(
     rules: settings,
     overrides,
     gates: gatesOf(file),
-    slices: { names: [...new Set(names)], now, window: overlay.window ?? file.window ?? milliseconds(preset.window), adopted },
+    slices: { names, now, window: overlay.window ?? file.window ?? milliseconds(preset.window), adopted, sprint },
   };
   return { policy, lookback: overlay.lookback ?? file.lookback ?? milliseconds(preset.lookback), faults };
 }

@@ -127,6 +127,13 @@ const settings = {
     .optional()
     .describe('The page of `throughline report`')
     .meta({ example: { target: 85, by: '2026-12-31' } }),
+  sprint: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .describe('Judges the work of a sprint, done or not, and makes it the headline: current, next, or its name')
+    .meta({ expected: 'current, next, or the name of a sprint', example: 'current' }),
   window: duration('7d').optional().describe('`shipped` is what was done within it'),
   lookback: duration('14d').optional().describe('How far back closed work is read'),
 };

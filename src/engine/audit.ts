@@ -12,7 +12,9 @@ import { takeInventory } from './inventory.ts';
 import { inIssueOrder } from './issue-order.ts';
 import { link } from './link.ts';
 import { measureSlices } from './measure.ts';
+import { rulesOn } from './rules-on.ts';
 import { runRules } from './run-rules.ts';
+import { auditedSprints, chooseSprints } from './sprint-choice.ts';
 
 /** Everything an audit is made of. */
 export interface AuditInput {
@@ -53,7 +55,8 @@ function outcomeOf(
 export function audit(input: AuditInput): { readonly audit: Audit; readonly linked: readonly LinkedIssue[] } {
   const { goals, policy, sources } = input;
   const completeness = completenessOf(sources);
-  const linked = link(inIssueOrder(input.issues), goals, policy);
+  const sprints = chooseSprints(input.issues, policy.slices);
+  const linked = link(inIssueOrder(input.issues), goals, policy, sprints);
   const context = { goals, policy, completeness, skipped: new Map(sources.map(({ name, skipped }) => [name, skipped])) };
   const measures = measureSlices(policy.slices.names, linked, context);
   const { complete } = completeness;
@@ -71,7 +74,8 @@ export function audit(input: AuditInput): { readonly audit: Audit; readonly link
     northStar: goals?.northStar ?? null,
     goals: goals === null ? null : [...auditGoals(linked, goals, policy.slices.now, measures.open !== undefined, completeness)],
     headline: input.headline,
-    sprints: null,
+    sprints: sprints === null ? null : [...auditedSprints(sprints)],
+    rules: rulesOn(input.rules, goals !== null, policy),
     measures,
     inventory: goals === null ? takeInventory(linked) : null,
     issues: auditIssues(linked),

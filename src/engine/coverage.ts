@@ -62,7 +62,7 @@ export function auditGoals(
   const work = openWorkByGoal(issues, goals);
   const due = dueGoals(goals, Date.parse(now));
   return goals.goals.map((goal): AuditedGoal => {
-    const { id, kind, title, parent, serves, owner, period, status, planned, metric } = goal;
+    const { id, kind, title, parent, serves, owner, period, status, planned, metric, worth } = goal;
     const judged = openMeasured && completeness.complete && due.has(goal);
     const count = work.get(id) ?? 0;
     return {
@@ -78,6 +78,7 @@ export function auditGoals(
       covered: judged ? count > 0 : null,
       issues: count,
       metric,
+      worth,
       pace: metric === null ? null : wayOf(metric, period, Date.parse(now)).pace,
     };
   });

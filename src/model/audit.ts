@@ -49,6 +49,7 @@ export const auditedGoalSchema = z.object({
   metric: z
     .object({ from: z.number(), to: z.number(), now: z.number().nullable(), unit: z.string().nullable(), updated: z.string().nullable() })
     .nullable(),
+  worth: z.object({ amount: z.number(), currency: z.string().nullable() }).nullable().describe('What reaching it is worth'),
   pace: z
     .number()
     .nullable()
@@ -172,6 +173,13 @@ export const inventorySchema = z.object({
 });
 export type Inventory = z.output<typeof inventorySchema>;
 
+export const auditedSprintSchema = z.object({
+  name: z.string(),
+  startsAt: instant.nullable().describe('Where only ends are told, as of milestones, the end of the one before'),
+  endsAt: instant.nullable(),
+});
+export type AuditedSprint = z.output<typeof auditedSprintSchema>;
+
 export const outcomes = ['pass', 'fail', 'usage', 'incomplete', 'auth', 'internal', 'output'] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -188,10 +196,8 @@ export const auditSchema = z.object({
   northStar: z.object({ title: z.string(), unit: z.string().nullable(), now: z.number().nullable() }).nullable(),
   goals: z.array(auditedGoalSchema).nullable().describe('Null when the audit ran without goals'),
   headline: z.enum(sliceNames),
-  sprints: z
-    .array(z.object({ name: z.string(), startsAt: instant.nullable(), endsAt: instant.nullable() }))
-    .nullable()
-    .describe('Those that the slice `sprint` is made of; null when it was not asked for'),
+  sprints: z.array(auditedSprintSchema).nullable().describe('Those that the slice `sprint` is made of; null when it was not asked for'),
+  rules: z.array(z.string()).optional().describe('Ids of the rules that were on, for all issues or for some'),
   measures: z.partialRecord(z.enum(sliceNames), measureSchema),
   inventory: inventorySchema.nullable(),
   issues: z.array(auditedIssueSchema),

@@ -74,7 +74,7 @@ export interface Override {
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
-export const sliceNames = ['open', 'shipped', 'new'] as const;
+export const sliceNames = ['open', 'sprint', 'shipped', 'new'] as const;
 export type SliceName = (typeof sliceNames)[number];
 
 export const gateNames = ['aligned', 'linked', 'stated', 'coverage', 'exempt', 'untied'] as const;
@@ -95,6 +95,8 @@ export interface Slices {
   readonly window: number;
   /** ISO date; `new` is what was created since. */
   readonly adopted: string | null;
+  /** Which sprint the slice `sprint` is made of: `current`, `next`, or a name. Null when it is not asked for. */
+  readonly sprint: string | null;
 }
 
 export interface Policy {

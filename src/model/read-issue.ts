@@ -25,6 +25,15 @@ export type Passage = z.output<typeof passageSchema>;
 /** Text that looked like a label or a statement and was not taken, for `explain`. */
 export const refusalSchema = z.object({ text: z.string(), at: place, reason: z.string() });
 
+const sprintSchema = z.object({
+  name: z.string(),
+  startsAt: z.string().nullable(),
+  endsAt: z.string().nullable(),
+  state: z.enum(['closed', 'active', 'future']).optional(),
+  board: z.string().optional(),
+  number: z.number().optional(),
+});
+
 /**
  * What judging needs of an issue, and nothing else: the facts, the labelled texts and the references, no body.
  * Plain, versioned and serialisable: the form for caches, offline snapshots and shards. It knows nothing of goals.
@@ -47,7 +56,8 @@ export const readIssueSchema = z.object({
   project: z.string().nullable(),
   parent: z.string().nullable(),
   links: z.array(z.object({ kind: z.string(), key: z.string().nullable(), url: z.string().nullable() })),
-  sprint: z.object({ name: z.string(), startsAt: z.string().nullable(), endsAt: z.string().nullable() }).nullable(),
+  sprint: sprintSchema.nullable(),
+  otherSprints: z.array(sprintSchema),
   estimate: z.number().nullable(),
   priority: z.number().nullable(),
   team: z.string().nullable(),

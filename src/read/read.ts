@@ -71,6 +71,7 @@ export function createReader(conventions: Conventions, templates: readonly Templ
       parent: issue.parent,
       links: ownList(issue.links),
       sprint: issue.sprint,
+      otherSprints: ownList(issue.otherSprints),
       estimate: issue.estimate,
       priority: issue.priority,
       team: issue.team,

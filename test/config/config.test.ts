@@ -108,7 +108,13 @@ describe('a whole config', () => {
       { slice: 'new', gate: 'aligned', limit: 80 },
       { slice: 'open', gate: 'untied', limit: 20 },
     ]);
-    expect(policy.slices).toEqual({ names: ['open', 'shipped', 'new'], now: input.now, window: 7 * day, adopted: '2026-11-01' });
+    expect(policy.slices).toEqual({
+      names: ['open', 'shipped', 'new'],
+      now: input.now,
+      window: 7 * day,
+      adopted: '2026-11-01',
+      sprint: null,
+    });
     expect([policy.conventions.grace, config.lookback]).toEqual([10 * day, 14 * day]);
   });
 });

@@ -27,6 +27,7 @@ export function readIssue(key: string, more: Partial<ReadIssue> & { value?: stri
     components: [],
     links: [],
     sprint: null,
+    otherSprints: [],
     version: readerVersion,
     source: 'shop',
     inScope: true,
@@ -56,6 +57,7 @@ export const goal = (id: string, more: Partial<Goal> = {}): Goal => ({
   aliases: [],
   urls: [],
   metric: null,
+  worth: null,
   origin: 'goals.yml:1:1',
   ...more,
 });
@@ -94,7 +96,7 @@ export const policy = (more: Partial<Policy> = {}): Policy => ({
   rules: {},
   overrides: [],
   gates: [],
-  slices: { names: ['open', 'shipped', 'new'], now, window: 7 * 86_400_000, adopted: '2026-11-01' },
+  slices: { names: ['open', 'shipped', 'new'], now, window: 7 * 86_400_000, adopted: '2026-11-01', sprint: null },
   ...more,
 });
 

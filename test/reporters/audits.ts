@@ -79,6 +79,7 @@ const goal = (id: string, title: string, part: Partial<AuditedGoal> = {}): Audit
   covered: true,
   issues: 4,
   metric: null,
+  worth: null,
   pace: null,
   ...part,
 });

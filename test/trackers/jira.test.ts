@@ -6,7 +6,7 @@ import { fieldIds, mapFields, readFields } from '../../src/trackers/jira/field-m
 import { jira } from '../../src/trackers/jira/jira.ts';
 import { extentQuery, isQuery, withoutOrder } from '../../src/trackers/jira/jql.ts';
 import { readRecord } from '../../src/trackers/jira/record.ts';
-import { sprintOf } from '../../src/trackers/jira/sprint.ts';
+import { sprintsOf } from '../../src/trackers/jira/sprint.ts';
 import { toIssue } from '../../src/trackers/jira/to-issue.ts';
 import { customField, doubleIssue } from './jira-double.ts';
 
@@ -394,11 +394,33 @@ describe('a sprint', () => {
     ['none of an empty list', [], undefined],
     ['none of something else', 'Sprint 7', undefined],
   ])('is %s', (_what, value, name) => {
-    expect(sprintOf(value)?.name).toBe(name);
+    expect(sprintsOf(value)?.sprint?.name).toBe(name);
   });
 
   test('has its dates in the text form', () => {
-    expect(sprintOf([text('ACTIVE', 'A')])).toEqual({ name: 'A', startsAt: '2026-11-16T08:00:00.000Z', endsAt: null });
+    expect(sprintsOf([text('ACTIVE', 'A')])).toEqual({
+      sprint: { name: 'A', startsAt: '2026-11-16T08:00:00.000Z', endsAt: null, state: 'active', board: '2', number: 7 },
+      otherSprints: [],
+    });
+  });
+
+  test('that has ended ended when it was completed, and stays with work that was carried over', () => {
+    const past = {
+      id: 6,
+      name: 'A',
+      state: 'closed',
+      boardId: 2,
+      startDate: '2026-11-02',
+      endDate: '2026-11-13',
+      completeDate: '2026-11-16',
+    };
+    const to = { id: 8, name: 'C', state: 'future', boardId: 2 };
+    expect(sprintsOf([to, past])).toEqual({
+      sprint: { name: 'C', startsAt: null, endsAt: null, state: 'future', board: '2', number: 8 },
+      otherSprints: [
+        { name: 'A', startsAt: '2026-11-02T00:00:00.000Z', endsAt: '2026-11-16T00:00:00.000Z', state: 'closed', board: '2', number: 6 },
+      ],
+    });
   });
 });
 

@@ -18,6 +18,8 @@ export const auditedGoal = (id: string, more: Partial<AuditedGoal> = {}): Audite
   covered: true,
   issues: 1,
   metric: null,
+  worth: null,
+  serves: [],
   pace: null,
   ...more,
 });
