@@ -4,7 +4,19 @@ import { type Snapshot, snapshotSchema } from '../../src/model/snapshot.ts';
 
 const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.constantFrom('', '\0', 'a\0b', '\u0001"x"', '\ud800', "Robert'); drop table throughline_snapshot; --", '"', '\\u0000', '\u202e', '支払い', '$1 ?'),
+  fc.constantFrom(
+    '',
+    '\0',
+    'a\0b',
+    '\u0001"x"',
+    '\ud800',
+    "Robert'); drop table throughline_snapshot; --",
+    '"',
+    '\\u0000',
+    '\u202e',
+    '支払い',
+    '$1 ?',
+  ),
 );
 
 // Zero has no sign in JSON.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { History, Retention } from '../../src/history/history.ts';
 import { openHistory } from '../../src/history/open.ts';
-import type { Snapshot } from '../../src/model/snapshot.ts';
+import { type Snapshot, snapshotSchema } from '../../src/model/snapshot.ts';
 import { anySnapshot } from './arbitrary.ts';
 import { snapshotAt, snapshotFinding, snapshotIssue } from './snapshots.ts';
 
@@ -82,7 +82,19 @@ export function testHistory(name: string, place: () => Promise<string>): void {
 
     test('hostile texts come back as they were', () =>
       withHistory(async (history) => {
-        const hostile = ['\0', 'a\0b', '\ud800', '\udc00x', '\u0001"x"', "'); drop table throughline_issue; --", '"', '\\', '$1', '\u202e', ''];
+        const hostile = [
+          '\0',
+          'a\0b',
+          '\ud800',
+          '\udc00x',
+          '\u0001"x"',
+          "'); drop table throughline_issue; --",
+          '"',
+          '\\',
+          '$1',
+          '\u202e',
+          '',
+        ];
         const snapshot: Snapshot = {
           ...snapshotAt(daysAgo(1)),
           tool: '\0\ud800',
@@ -99,6 +111,7 @@ export function testHistory(name: string, place: () => Promise<string>): void {
         const saved = new Set<string>();
         await fc.assert(
           fc.asyncProperty(anySnapshot, async (snapshot) => {
+            expect(snapshotSchema.safeParse(snapshot).success).toBe(true);
             expect(await history.save(snapshot)).toBe(!saved.has(snapshot.id));
             if (saved.has(snapshot.id)) return;
             saved.add(snapshot.id);

@@ -36,7 +36,10 @@ export const snapshotFinding = (n: number, more: Partial<SnapshotFinding> = {}):
 });
 
 /** What the shop's audit of an instant came to, with so many issues, each with a finding. */
-export function snapshotAt(at: string, { issues = 3, ...more }: { readonly issues?: number } & Partial<Omit<Snapshot, 'issues'>> = {}): Snapshot {
+export function snapshotAt(
+  at: string,
+  { issues = 3, ...more }: { readonly issues?: number } & Partial<Omit<Snapshot, 'issues'>> = {},
+): Snapshot {
   const numbers = Array.from({ length: issues }, (_, i) => i + 1);
   return {
     schemaVersion: 1,
