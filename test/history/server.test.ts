@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { postgresInstalled, type RealPostgres, startPostgres } from '../real/postgres.ts';
 import { testHistory, testSharedHistory } from './contract.ts';
+import { testProcesses } from './processes.ts';
 
 describe.skipIf(!postgresInstalled())('on a real PostgreSQL', () => {
   let server: RealPostgres;
@@ -12,4 +13,5 @@ describe.skipIf(!postgresInstalled())('on a real PostgreSQL', () => {
 
   testHistory('a server', place);
   testSharedHistory('a server', place);
+  testProcesses('a server', place, 21);
 });
