@@ -82,7 +82,8 @@ export async function readSources(
   const { root, sources, policy, now, closedSince } = workspace;
   const world = await withGhToken(io, options.tokenFrom);
   const maxWait = readMaxWait(options.maxWait, io);
-  const extent = { sources, conventions: policy.conventions, root, now, closedSince, maxWait, ...more };
+  const { conventions, scoring } = policy;
+  const extent = { sources, conventions, scoring, root, now, closedSince, maxWait, ...more };
   return collectWhole(extent, policy.slices, world);
 }
 

@@ -25,6 +25,8 @@ export interface Config {
   /** `columns` maps what a sheet's column holds (see `goalColumns`) to its name in the sheet. */
   readonly goals: (NamedFile & { readonly columns: Readonly<Record<string, string>> | null }) | null;
   readonly mapping: NamedFile | null;
+  /** Need not exist. */
+  readonly decisions: NamedFile;
   readonly sources: readonly SourceConfig[];
   readonly policy: Policy;
   /** Milliseconds for which closed work is read. */
@@ -87,7 +89,7 @@ function assemble(document: YamlDocument<ConfigFile>, file: string | null, root:
       example: 'adopted: 2026-11-01',
     });
   }
-  const { goals, mapping, sources } = document.value;
+  const { goals, mapping, sources, decisions = 'decisions.yml' } = document.value;
   const goalsEntry = typeof goals === 'string' ? { path: goals } : goals;
   const named = (given: string | undefined, inFile: string | undefined): NamedFile | null => {
     if (given !== undefined) return { path: resolve(input.cwd, given), name: given };
@@ -99,6 +101,7 @@ function assemble(document: YamlDocument<ConfigFile>, file: string | null, root:
     root,
     goals: goalsFile === null ? null : { ...goalsFile, columns: overlay.goals === undefined ? written(goalsEntry?.columns) : null },
     mapping: named(overlay.mapping, mapping),
+    decisions: { path: resolve(root, decisions), name: decisions },
     sources: sources ?? [],
     policy,
     lookback,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { issueStatuses, issueTypes } from './issue.ts';
 import { linkStatuses, okrStatuses, standings, statementStatuses } from './linked-issue.ts';
 import { gateNames, severities, sliceNames } from './policy.ts';
+import { readScoresSchema } from './scores.ts';
 
 type DeepReadonly<T> = { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
 
@@ -148,6 +149,7 @@ export const auditedIssueSchema = z.object({
     ),
   }),
   exempt: z.object({ reason: z.string(), until: z.string().nullable(), by: z.enum(['config', 'issue']) }).nullable(),
+  scores: readScoresSchema.nullable().describe('What it says of its worth, for RICE, WSJF and MoSCoW; null when it says nothing'),
 });
 
 /** Nothing in it may be written to: issues that have something in common share it. */

@@ -49,6 +49,7 @@ export const issue = (key: string, title: string, part: Partial<AuditedIssue> = 
   businessValue: { status: 'missing', text: null, at: null, via: [] },
   okr: { status: 'missing', reason: null, links: [] },
   exempt: null,
+  scores: null,
   ...part,
 });
 

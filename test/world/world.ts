@@ -50,7 +50,7 @@ function issueOf(record: ExampleIssue) {
 /** Runs records through everything but the fetching: read, linked, judged by every rule, measured. */
 export function judgeRecords({ records, outside = [], goals = exampleGoals, config, incomplete = false, now = exampleNow }: World): Judged {
   const { policy } = configOf(config, now);
-  const read = createReader(policy.conventions);
+  const read = createReader(policy.conventions, [], policy.scoring);
   const from = (list: readonly ExampleIssue[], inScope: boolean): ReadIssue[] =>
     list.map((record) => read(issueOf(record), { source: 'shop', inScope }));
   const source: AuditedSource = {

@@ -90,7 +90,9 @@ describe('what was shipped is not always there to judge', () => {
 });
 
 test('a break is told, and nothing is drawn through it', () => {
-  const history = historyOf(2).map((head, i) => (i === 0 ? head : { ...head, hashes: { ...head.hashes, goals: 'older' } }));
+  const history = historyOf(2).map((head, i) =>
+    i === 0 ? head : { ...head, hashes: { ...head.hashes, goals: 'older' }, goals: head.goals?.slice(0, 2) ?? null },
+  );
   const report = weeklyReport(weeklyInput({ history, target: null }));
   expect(said(report, 'headline').slice(1)).toEqual([
     'Last week it was 50.0 % (2 of 4): up 10 points since.',
@@ -98,6 +100,11 @@ test('a break is told, and nothing is drawn through it', () => {
   ]);
   const [chart] = partOf(report, 'headline').charts;
   expect(chart?.kind === 'trend' && chart.points.map((point) => point.break)).toEqual([null, 'The goals changed.', null]);
+});
+
+test('goals that were only named in another way are still compared', () => {
+  const history = historyOf(1).map((head) => ({ ...head, hashes: { ...head.hashes, goals: 'older' } }));
+  expect(lines({ history, target: null })[1]).toBe('Last week it was 50.0 % (2 of 4): up 10 points since.');
 });
 
 test('the trend: oldest first, rebuilt weeks marked, weeks without a snapshot left out', () => {

@@ -68,6 +68,7 @@ describe('what changed', () => {
     const scope: ScopeDrift = {
       sprints: ['Sprint 23'],
       since: daysAgo(9),
+      start: { id: null, at: daysAgo(9) },
       added: [
         { ...one, priority: 1, buckets: { untied: 1 } },
         { ...two, priority: 2, buckets: { O1: 1 } },

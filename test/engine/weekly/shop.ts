@@ -160,6 +160,7 @@ export const noDrift = (part: Partial<Drift> = {}): Drift => ({
   from: { id: null, at: daysAgo(7) },
   to: { id: null, at: now },
   breaks: [],
+  moved: [],
   regress: [],
   newWork: null,
   findings: null,

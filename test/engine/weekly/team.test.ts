@@ -29,8 +29,8 @@ describe('what a team sees besides', () => {
   });
 
   test('the mix, then and now', () => {
-    const row = { bucket: 'O1', planned: 0.4, from: 0.2, to: 0.1, verdict: 'starved' as const };
-    const drift = noDrift({ mix: [{ slice: 'shipped', buckets: [row], from: 0.25, to: 0.32 }] });
+    const row = { bucket: 'O1', planned: 0.4, from: 0.2, to: 0.1, change: -10, verdict: 'starved' as const };
+    const drift = noDrift({ mix: [{ slice: 'shipped', buckets: [row], from: 0.25, to: 0.32, change: 7 }] });
     expect(said(page({ drift }), 'mix')).toEqual([
       '32.0 % of the capacity of the shipped work is elsewhere than planned (before: 25.0 %).',
       '33.7 % of the capacity of the open work is elsewhere than planned.',
