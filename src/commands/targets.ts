@@ -5,7 +5,7 @@ import { reporters } from '../reporters/index.ts';
 import type { Reporter, View } from '../reporters/reporter.ts';
 import { shellWord } from '../reporters/sinks/shell.ts';
 import { hasColor, type Io, streamOf, widthOf } from './io.ts';
-import { type AuditOptions, readCount } from './options.ts';
+import { type AuditOptions, readCount, type SourceOptions } from './options.ts';
 
 /** Where one report goes. */
 export interface Target {
@@ -63,7 +63,7 @@ export function refuseOverwriting(targets: readonly Pick<Target, 'to'>[], inputs
 }
 
 /** What a command that the report proposes needs behind it to read what this audit reads. */
-function readAgain(args: readonly string[], { config, goals, mapping, now, tokenFrom }: AuditOptions): string {
+export function readAgain(args: readonly string[], { config, goals, mapping, now, tokenFrom }: SourceOptions): string {
   const given = { '--config': config, '--goals': goals, '--mapping': mapping, '--now': now, '--token-from': tokenFrom };
   const words = [...args, ...Object.entries(given).flatMap(([option, value]) => (value === undefined ? [] : [option, value]))];
   return words.map((word) => ` ${shellWord(word)}`).join('');
