@@ -10,6 +10,7 @@ import {
   addSourceOptions,
   type ExplainOptions,
 } from './commands/options.ts';
+import { addTriageOptions, type TriageOptions } from './commands/triage/options.ts';
 import { AppError, appError, type ExitCode } from './errors.ts';
 
 export type { Io } from './commands/io.ts';
@@ -69,6 +70,12 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
     .description('are the goals measurable, current, owned? Reads no source')
     .action(async (file: string | undefined, _options: object, command: Command) => {
       set(await (await import('./commands/goals-lint.ts')).goalsLintCommand(file, readGoalsLintOptions(command), io));
+    });
+
+  addTriageOptions(program.command('triage').argument('[source...]', 'as for audit'))
+    .description('the work that serves no goal, ranked: link it, plan it, or say no, with the numbers')
+    .action(async (sources: string[], options: TriageOptions) => {
+      set(await (await import('./commands/triage.ts')).triageCommand(sources, options, io));
     });
 
   program

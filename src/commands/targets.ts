@@ -72,7 +72,7 @@ export function refuseOverwriting(targets: readonly Pick<Target, 'to'>[], inputs
 }
 
 /** What a command that the report proposes needs behind it to read what this audit reads. */
-function readAgain(args: readonly string[], { config, goals, mapping, sprint, now, tokenFrom }: SourceOptions): string {
+export function readAgain(args: readonly string[], { config, goals, mapping, sprint, now, tokenFrom }: SourceOptions): string {
   const given = { '--config': config, '--goals': goals, '--mapping': mapping, '--sprint': sprint, '--now': now, '--token-from': tokenFrom };
   const words = [...args, ...Object.entries(given).flatMap(([option, value]) => (value === undefined ? [] : [option, value]))];
   return words.map((word) => ` ${shellWord(word)}`).join('');
