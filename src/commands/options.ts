@@ -28,6 +28,14 @@ export interface AuditOptions extends SourceOptions {
   readonly output?: string;
 }
 
+export interface DriftOptions extends SourceOptions {
+  readonly format?: readonly string[];
+  readonly color?: boolean;
+  readonly width?: string;
+  readonly limit?: string;
+  readonly offline?: boolean;
+}
+
 export interface ExplainOptions extends SourceOptions {
   readonly format?: string;
   readonly color?: boolean;
@@ -63,6 +71,15 @@ export const addShardOptions = (command: Command): Command =>
   command
     .option('--shard <i/n>', 'read the ith of n parts of the sources, and judge nothing: "throughline merge" does')
     .option('-o, --output <file>', 'where the shard is written (default: stdout)');
+
+/** Declares the options behind `DriftOptions`. */
+export const addDriftOptions = (command: Command): Command =>
+  addSourceOptions(command)
+    .option('-f, --format <name[=file]>', 'table, json or markdown; repeatable (default: table)', collect)
+    .option('--offline', 'read no source: compare what is remembered')
+    .option('--width <columns>', 'width of the table (default: the terminal’s)')
+    .option('--limit <count>', 'how many issues of a list are shown, or "all"', '10')
+    .option('--no-color', 'no colours (also NO_COLOR)');
 
 /** Declares the options behind `ExplainOptions`. */
 export const addExplainOptions = (command: Command): Command =>
