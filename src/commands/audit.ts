@@ -5,6 +5,7 @@ import type { Io } from './io.ts';
 import { judge } from './judge.ts';
 import { type AuditOptions, readFailOn } from './options.ts';
 import { writeOutputs } from './output.ts';
+import { isConfigured, storeAudit } from './store-audit.ts';
 import { readTargets, refuseOverwriting } from './targets.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -14,7 +15,7 @@ export function exitCodeOf({ outcome }: Pick<Audit, 'outcome'>, exitZero: boolea
   return exitZero && code === 1 ? 0 : code;
 }
 
-/** `throughline audit`: read, judge, measure, print. */
+/** `throughline audit`: read, judge, measure, print, remember. */
 export async function auditCommand(args: readonly string[], options: AuditOptions, io: Io): Promise<ExitCode> {
   const targets = readTargets(args, options, io);
   const failOn = readFailOn(options.failOn);
@@ -28,5 +29,7 @@ export async function auditCommand(args: readonly string[], options: AuditOption
   // The table says it itself; who sends the reports elsewhere would only see the exit code.
   const isShown = targets.some(({ reporter, to }) => reporter.id === 'table' && 'stream' in to);
   if (!audit.complete && !isShown) tellFailedSources(audit, io);
+  const { history } = workspace;
+  if (history !== null && options.history !== false && isConfigured(args, options)) await storeAudit(audit, history, io);
   return exitCodeOf(audit, options.exitZero === true);
 }

@@ -10,8 +10,8 @@ const fingerprint = (value: unknown): string => createHash('sha256').update(JSON
 /** In an order of their own: rows that only moved in a sheet change nothing. */
 const sorted = (rows: readonly (readonly unknown[])[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
 
-/** What the sources together are, and which work of theirs is judged. */
-const scopeOf = (sources: readonly unknown[], { names, window, adopted }: Policy['slices']): unknown => [sources, names, window, adopted];
+/** What the sources together are, and what the slices of them mean; not which slices were asked for: only those of both audits are compared. */
+const scopeOf = (sources: readonly unknown[], { window, adopted }: Policy['slices']): unknown => [sources, window, adopted];
 
 /** What decides how an issue is judged: neither plans nor severities, nor the places in the config. */
 const judgingOf = ({ conventions, classes, exemptions, teams }: Policy): unknown => [
