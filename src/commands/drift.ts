@@ -107,7 +107,11 @@ export async function driftCommand(
   const from = readEnd('FROM', fromText ?? 'last', now, isFile);
   const to = readEnd('TO', toText ?? (options.offline === true ? 'last' : 'now'), now, isFile);
   if (from.kind === 'file' && to.kind === 'file') {
-    refuseOverwriting(targets, [from.path, to.path].map((path) => resolve(io.cwd, path)), io.cwd);
+    refuseOverwriting(
+      targets,
+      [from.path, to.path].map((path) => resolve(io.cwd, path)),
+      io.cwd,
+    );
     await print(await fromFiles(from, to, io), false, targets, io);
     return 0;
   }

@@ -26,6 +26,7 @@ export interface AuditOptions extends SourceOptions {
   readonly limit?: string;
   readonly shard?: string;
   readonly output?: string;
+  readonly history?: boolean;
 }
 
 export interface DriftOptions extends SourceOptions {
@@ -64,6 +65,7 @@ export const addAuditOptions = (command: Command): Command =>
     .option('--exit-zero', 'end with 0 where it would be 1')
     .option('--width <columns>', 'width of the table (default: the terminal’s)')
     .option('--limit <count>', 'how many issues to mend the table shows, or "all"', '10')
+    .option('--no-history', 'do not remember this audit in the history of the config')
     .option('--no-color', 'no colours (also NO_COLOR)');
 
 /** Declares the options by which several jobs share an audit. */

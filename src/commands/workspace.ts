@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { HistoryConfig } from '../config/history.ts';
 import { sliceList, sprintOption } from '../config/layers.ts';
 import { type Config, loadConfig, type NamedFile } from '../config/load.ts';
 import { hashesOf } from '../engine/hashes.ts';
@@ -27,6 +28,8 @@ export interface Workspace {
   readonly now: Date;
   /** Closed work is read back to this instant. */
   readonly closedSince: Date;
+  /** Where the history of the config is; null when it is switched off, and without a config. */
+  readonly history: HistoryConfig | null;
   readonly hashes: { readonly scope: string; readonly judging: string; readonly goals: string | null };
 }
 
@@ -111,6 +114,7 @@ const inputsOf = (config: Config, sources: readonly SourceConfig[], root: string
     config.file,
     config.goals?.path,
     config.mapping?.path,
+    config.history?.at,
     ...sources.flatMap((source) => templatePaths(source) ?? []).map((path) => resolve(root, path)),
     ...sources.map(({ path }) => (typeof path === 'string' && path !== '-' ? resolve(root, path) : null)),
   ].filter((path) => typeof path === 'string');
@@ -135,6 +139,7 @@ export async function openWorkspace(args: readonly string[], options: SourceOpti
     policy,
     now,
     closedSince: new Date(Math.min(now.getTime() - Math.max(lookback, window, ofSprint), newSince)),
+    history: config.file === null ? null : config.history,
     hashes: hashesOf(sources, goals, policy),
   };
 }

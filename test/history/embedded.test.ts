@@ -1,15 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { testHistory, testSharedHistory } from './contract.ts';
+import { newFile } from './files.ts';
 
-const place = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-history-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, 'history.db');
-};
-
-testHistory('a file', place);
-testSharedHistory('a file', place);
+testHistory('a file', async () => newFile());
+testSharedHistory('a file', async () => newFile());
 testHistory('memory', async () => ':memory:');

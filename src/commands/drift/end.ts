@@ -3,7 +3,9 @@ import { appError } from '../../errors.ts';
 
 /** What FROM or TO asks for. */
 export type End =
-  | { readonly kind: 'now' | 'last' | 'sprint-start' }
+  | { readonly kind: 'now' }
+  | { readonly kind: 'last' }
+  | { readonly kind: 'sprint-start' }
   /** The newest snapshot at or before this instant; milliseconds. */
   | { readonly kind: 'until'; readonly until: number; readonly text: string }
   | { readonly kind: 'id'; readonly prefix: string }
@@ -19,7 +21,8 @@ const file = /[/\\]|\.(?:json|jsonl|ndjson)$/i;
 /** Milliseconds of a date (its end) or a time with its zone; null when it is neither, or no day of the calendar. */
 function untilOf(text: string): number | null {
   const time = Date.parse(day.test(text) ? `${text}T23:59:59.999Z` : instant.test(text) ? text : '');
-  const isDay = !Number.isNaN(Date.parse(text.slice(0, 10))) && new Date(Date.parse(text.slice(0, 10))).toISOString().startsWith(text.slice(0, 10));
+  const isDay =
+    !Number.isNaN(Date.parse(text.slice(0, 10))) && new Date(Date.parse(text.slice(0, 10))).toISOString().startsWith(text.slice(0, 10));
   return Number.isNaN(time) || !isDay ? null : time;
 }
 

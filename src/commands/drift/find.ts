@@ -19,9 +19,13 @@ const named = (heads: readonly SnapshotHead[]) => heads.slice(0, 5).map(({ id })
 function byId(heads: readonly SnapshotHead[], prefix: string): SnapshotHead {
   const found = heads.filter(({ id }) => id.startsWith(prefix));
   const [first] = found;
-  if (first === undefined) throw appError('snapshot-unknown', { what: `no snapshot whose id begins with "${prefix}"`, known: named(heads) });
+  if (first === undefined)
+    throw appError('snapshot-unknown', { what: `no snapshot whose id begins with "${prefix}"`, known: named(heads) });
   if (found.length > 1) {
-    throw appError('snapshot-unknown', { what: `not one but ${found.length} snapshots whose ids begin with "${prefix}"`, known: named(found) });
+    throw appError('snapshot-unknown', {
+      what: `not one but ${found.length} snapshots whose ids begin with "${prefix}"`,
+      known: named(found),
+    });
   }
   return first;
 }

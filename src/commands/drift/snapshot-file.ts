@@ -38,7 +38,10 @@ export async function readSnapshotFile(path: string, name: string): Promise<read
     const snapshot = snapshotIn(value, name);
     if (snapshot !== null) return snapshot;
     const place = whole === undefined ? `${name}:${i + 1}` : name;
-    throw appError('file-unreadable', { file: place, reason: 'it holds neither an audit (audit --format json) nor a snapshot of the history' });
+    throw appError('file-unreadable', {
+      file: place,
+      reason: 'it holds neither an audit (audit --format json) nor a snapshot of the history',
+    });
   });
   if (snapshots.length === 0) throw appError('file-unreadable', { file: name, reason: 'it is empty' });
   return snapshots.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
