@@ -5,9 +5,11 @@ import type { Io } from './commands/io.ts';
 import {
   type AuditOptions,
   addAuditOptions,
+  addDriftOptions,
   addExplainOptions,
   addShardOptions,
   addSourceOptions,
+  type DriftOptions,
   type ExplainOptions,
 } from './commands/options.ts';
 import { addTriageOptions, type TriageOptions } from './commands/triage/options.ts';
@@ -20,6 +22,7 @@ Examples:
   throughline audit github:acme/shop --goals goals.yml     the first number, without a config
   throughline audit                                        the sources and goals of throughline.yml
   throughline audit --format table --format json=audit.json
+  throughline drift 7d                                     what moved since a week ago
   throughline explain SHOP-12                              why does this issue count as it does?`;
 
 /** Declares every command; `set` takes the exit code that a command ends with. Commands are loaded when they run. */
@@ -56,6 +59,17 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
     .description('what several jobs read, judged as one')
     .action(async (files: string[], options: AuditOptions) => {
       set(await (await import('./commands/shards/merge.ts')).mergeCommand(files, options, io));
+    });
+
+  addDriftOptions(
+    program
+      .command('drift')
+      .argument('[from]', 'last, 7d, 2026-11-13, sprint-start, an id, or a file (default: last)')
+      .argument('[to]', 'the same, or now (default: now; with --offline: last)'),
+  )
+    .description('what moved between two audits')
+    .action(async (from: string | undefined, to: string | undefined, options: DriftOptions) => {
+      set(await (await import('./commands/drift.ts')).driftCommand(from, to, options, io));
     });
 
   const goals = addSourceOptions(program.command('goals').argument('[source...]', 'as for audit'))

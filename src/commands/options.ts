@@ -26,6 +26,15 @@ export interface AuditOptions extends SourceOptions {
   readonly limit?: string;
   readonly shard?: string;
   readonly output?: string;
+  readonly history?: boolean;
+}
+
+export interface DriftOptions extends SourceOptions {
+  readonly format?: readonly string[];
+  readonly color?: boolean;
+  readonly width?: string;
+  readonly limit?: string;
+  readonly offline?: boolean;
 }
 
 export interface ExplainOptions extends SourceOptions {
@@ -56,6 +65,7 @@ export const addAuditOptions = (command: Command): Command =>
     .option('--exit-zero', 'end with 0 where it would be 1')
     .option('--width <columns>', 'width of the table (default: the terminal’s)')
     .option('--limit <count>', 'how many issues to mend the table shows, or "all"', '10')
+    .option('--no-history', 'do not remember this audit in the history of the config')
     .option('--no-color', 'no colours (also NO_COLOR)');
 
 /** Declares the options by which several jobs share an audit. */
@@ -63,6 +73,15 @@ export const addShardOptions = (command: Command): Command =>
   command
     .option('--shard <i/n>', 'read the ith of n parts of the sources, and judge nothing: "throughline merge" does')
     .option('-o, --output <file>', 'where the shard is written (default: stdout)');
+
+/** Declares the options behind `DriftOptions`. */
+export const addDriftOptions = (command: Command): Command =>
+  addSourceOptions(command)
+    .option('-f, --format <name[=file]>', 'table, json or markdown; repeatable (default: table)', collect)
+    .option('--offline', 'read no source: compare what is remembered')
+    .option('--width <columns>', 'width of the table (default: the terminal’s)')
+    .option('--limit <count>', 'how many issues of a list are shown, or "all"', '10')
+    .option('--no-color', 'no colours (also NO_COLOR)');
 
 /** Declares the options behind `ExplainOptions`. */
 export const addExplainOptions = (command: Command): Command =>

@@ -1,12 +1,12 @@
 import type { AuditedIssue } from '../../model/audit.ts';
-import type { DecisionState } from '../../model/decisions.ts';
+import type { DecisionState, JudgedDecision } from '../../model/decisions.ts';
 import type { TriageRow } from '../../model/triage.ts';
 import type { Piece, Sentence, WeeklySection } from '../../model/weekly.ts';
+import { isAbout } from '../triage/decision-state.ts';
 import { count } from './amounts.ts';
-import type { JudgedDecision } from './input.ts';
 import { ownerOf } from './not-moving.ts';
 import { type Page, section } from './page.ts';
-import { goalOf, issueOf, listed, named, quote, say, strong } from './say.ts';
+import { goalOf, issueOf, listed, named, quote, say, strong, words } from './say.ts';
 import { week } from './weeks.ts';
 
 const mostAsked = 5;
@@ -41,25 +41,23 @@ function answerOf({ goals }: Page, { answer, goal }: JudgedDecision['decision'])
 }
 const states: Readonly<Record<DecisionState, number>> = { overdue: 0, open: 1, done: 2 };
 
-function stateOf({ decision, state }: JudgedDecision, { day }: Page): Sentence {
-  if (state === 'done') return ['done'];
+function stateOf({ decision, state, why }: JudgedDecision, { day }: Page): Sentence {
+  if (state === 'done') return say`done, ${words(why)}`;
   const due = decision.by === undefined ? '' : state === 'overdue' ? `, it was due by ${day(decision.by)}` : `, due by ${day(decision.by)}`;
-  return say`${strong(state === 'overdue' ? 'overdue' : 'not done yet')}${due}`;
+  return say`${strong(state === 'overdue' ? 'overdue' : 'not done yet')}${due}: ${words(why)}`;
 }
 
-/** Finds an issue by its key, and by its source where a decision names one. */
-export function issueFinder(
-  issues: readonly AuditedIssue[],
-): (of: Pick<JudgedDecision['decision'], 'issue' | 'source'>) => AuditedIssue | null {
-  const byKey = Map.groupBy(issues, ({ key }) => key);
-  return ({ issue, source }) => byKey.get(issue)?.find((one) => source === undefined || one.source === source) ?? null;
+/** Finds the issue that a decision is about. */
+export function issueFinder(issues: readonly AuditedIssue[]): (of: JudgedDecision['decision']) => AuditedIssue | null {
+  const byKey = Map.groupBy(issues, ({ key }) => key.toLowerCase());
+  return (decision) => byKey.get(decision.issue.toLowerCase())?.find(isAbout(decision)) ?? null;
 }
 
 function told(page: Page, judged: JudgedDecision, find: ReturnType<typeof issueFinder>): Sentence {
   const { decision } = judged;
   const issue = find(decision);
   const subject: Piece = issue === null ? { kind: 'issue', key: decision.issue, title: null, url: null } : issueOf(issue);
-  return say`${subject}: ${answerOf(page, decision)}, said ${named(decision.who)} on ${page.day(decision.date)}: ${stateOf(judged, page)}.`;
+  return say`${subject}: ${answerOf(page, decision)}, said ${named(decision.who)} on ${page.day(decision.date)}; ${stateOf(judged, page)}.`;
 }
 
 /** Those of the week that is over, and the older ones that are not done. */

@@ -26,7 +26,7 @@ export const rankText = ({ rank }: Pick<TriageRow, 'rank'>): string =>
 const delayed = ({ goals }: Page, { starves }: TriageRow): Sentence =>
   starves === null
     ? ['nothing that is planned']
-    : say`${goalOf(goals, starves.goal)}: ${percent(starves.left)} of ${planned(starves.planned)} planned is left`;
+    : say`${goalOf(goals, starves.goal)}: ${percent(starves.left)} instead of ${percent(starves.without)}, of ${planned(starves.planned)} planned`;
 
 function table(page: Page, rows: readonly TriageRow[]): WeeklyTable {
   return {

@@ -18,7 +18,7 @@ const shippedWith = (change: (measure: Measure) => Measure) => {
 const rated = (rate: number) => shippedWith((measure) => ({ ...measure, aligned: { hit: 0, inherited: 0, of: 10, rate, bounds: null } }));
 const decided = (by: string | undefined, state: 'open' | 'done' | 'overdue') => {
   const decision: Decision = { issue: 'CHK-20', answer: 'plan', who: 'lead', date: '2026-11-01', ...(by === undefined ? {} : { by }) };
-  return [{ decision: { ...decision, origin: 'decisions.yml:1:3' }, state }];
+  return [{ decision: { ...decision, origin: 'decisions.yml:1:3' }, state, why: 'it is so' }];
 };
 const found = { rule: 'okr-link-missing', source: 'shop', issue: 'CHK-1', subject: 'OKR' };
 const findings = (severity: 'error' | 'warning') =>

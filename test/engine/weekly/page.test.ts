@@ -146,7 +146,7 @@ test('foreign text never stands among the tool’s own words', () => {
     audit: poisoned,
     audience: 'team',
     paces: base.paces.map((pace) => ({ ...pace, title: evil, metric: { ...pace.metric, unit: evil } })),
-    decisions: base.decisions.map(({ decision, state }) => ({ decision: { ...decision, who: evil, issue: evil }, state })),
+    decisions: base.decisions.map(({ decision, state }) => ({ decision: { ...decision, who: evil, issue: evil }, state, why: evil })),
     triage: {
       ...triageOf(poisoned),
       rows: triageOf(poisoned).rows.map((row) => ({

@@ -167,7 +167,7 @@ describe('untied work and decisions', () => {
       'The 3 dearest issues would take 19.4 % of the capacity that is left until 31 December (6 people × 20 working days).',
     ]);
     expect(tabled(report, 'untied')).toEqual([
-      ['CHK-20', '13', '10.8 %', '17th of 23 by RICE', 'O1: 11.2 % of 40 % planned is left'],
+      ['CHK-20', '13', '10.8 %', '17th of 23 by RICE', 'O1: 11.2 % instead of 14.0 %, of 40 % planned'],
       ['CHK-21', '8', '6.6 %', 'not evaluable', 'nothing that is planned'],
       ['PAY-22', '–', '2 %', 'not evaluable', 'nothing that is planned'],
     ]);
@@ -191,8 +191,8 @@ describe('untied work and decisions', () => {
       'CHK-20: link it to O1-KR1 (both say “merchant” and “churn”), plan it for the next period, or drop it? payments-lead decides by 27 November.',
       'CHK-21: link it to a goal, plan it for the next period, or drop it? Team checkout decides by 27 November.',
       'PAY-22: link it to a goal, plan it for the next period, or drop it? Team payouts decides by 27 November.',
-      'PAY-20: link it to O1-KR1, said payments-lead on 6 November: overdue, it was due by 18 November.',
-      'CHK-30: drop it, said growth-lead on 13 November: done.',
+      'PAY-20: link it to O1-KR1, said payments-lead on 6 November; overdue, it was due by 18 November: it is linked to no goal that holds.',
+      'CHK-30: drop it, said growth-lead on 13 November; done, it was closed as dropped.',
     ]);
   });
 
@@ -202,13 +202,13 @@ describe('untied work and decisions', () => {
     const within = { ...audit, issues };
     const triage = { ...triageOf(within), rows: [asking(within, 'PAY-22')] };
     const decision = { issue: 'gone', answer: 'plan', who: 'lead', date: '2026-10-01', origin: 'decisions.yml:1:3' } as const;
-    expect(lines('decisions', { audit: within, triage, decisions: [{ decision, state: 'done' }] })).toEqual([
+    expect(lines('decisions', { audit: within, triage, decisions: [{ decision, state: 'done', why: 'it was done' }] })).toEqual([
       '1 decision to take.',
       'No decision was taken last week, and none is left open.',
       'PAY-22: link it to a goal, plan it for the next period, or drop it? Team payouts decides by 23 November.',
     ]);
-    expect(lines('decisions', { audit: within, triage, decisions: [{ decision, state: 'open' }] }).at(-1)).toBe(
-      'gone: plan it for the next period, said lead on 1 October: not done yet.',
+    expect(lines('decisions', { audit: within, triage, decisions: [{ decision, state: 'open', why: 'it is still there' }] }).at(-1)).toBe(
+      'gone: plan it for the next period, said lead on 1 October; not done yet: it is still there.',
     );
   });
 });

@@ -212,7 +212,7 @@ export const triageOf = (audit: Audit): Triage => ({
     asking(audit, 'CHK-20', {
       rank: { place: 17, of: 23, by: 'rice' },
       takes: { share: 0.108, of: left },
-      starves: { goal: 'O1', planned: 0.4, left: 0.112 },
+      starves: { goal: 'O1', planned: 0.4, without: 0.14, left: 0.112 },
       nearest: { goal: 'O1-KR1', title: 'Monthly churn from 5 % to 3 %', words: ['merchant', 'churn'] },
     }),
     asking(audit, 'CHK-21', { takes: { share: 0.066, of: left } }),
@@ -241,6 +241,7 @@ export function weeklyInput(part: Partial<WeeklyInput> = {}): WeeklyInput {
       {
         decision: { issue: 'CHK-30', answer: 'drop', who: 'growth-lead', date: '2026-11-13', origin: 'decisions.yml:1:3' },
         state: 'done',
+        why: 'it was closed as dropped',
       },
       {
         decision: {
@@ -253,6 +254,7 @@ export function weeklyInput(part: Partial<WeeklyInput> = {}): WeeklyInput {
           origin: 'decisions.yml:2:3',
         },
         state: 'overdue',
+        why: 'it is linked to no goal that holds',
       },
     ],
     target: { rate: 0.85, by: '2026-12-31' },
