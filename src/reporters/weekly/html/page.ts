@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { TrendPoint, WeeklyReport } from '../../../model/weekly.ts';
-import { percent } from '../../figures.ts';
+import { clip, percent } from '../../figures.ts';
 import { type Html, type HtmlValue, html, markupOf, styleText } from '../../sinks/html.ts';
 import { verdict } from '../../wording.ts';
 import type { WeeklyInput } from '../weekly-reporter.ts';
 import { moment, span } from './days.ts';
 import { anchorsOf, issueLists } from './lists.ts';
-import { sentence } from './say.ts';
+import { sentence, titleLength } from './say.ts';
 import { weeklySections } from './section.ts';
 import { style } from './style.ts';
 
@@ -19,12 +19,13 @@ const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src dat
 /** The page in pieces, from the doctype to the end. `limit` cuts the lists behind the figures; null leaves them as they are. */
 export function* page({ report, audit }: WeeklyInput, limit: number | null): Iterable<string> {
   const anchors = anchorsOf(report.lists);
-  yield markupOf(head(report.title));
+  const title = clip(report.title, titleLength);
+  yield markupOf(head(title));
   yield markupOf(html`<body class="for-${report.audience}">
 <main>
 <header>
 <p class="when"><time datetime="${report.from}/${report.to}">${span(report.from, report.to)}</time></p>
-<h1>${report.title}</h1>
+<h1>${title}</h1>
 ${
   report.northStar !== null &&
   html`<p class="star">${sentence(report.northStar, anchors)}</p>

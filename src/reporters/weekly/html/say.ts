@@ -1,6 +1,7 @@
 import type { Cell, Piece, Sentence } from '../../../model/weekly.ts';
 import { clip } from '../../figures.ts';
 import { type Html, type HtmlValue, html, htmlLink } from '../../sinks/html.ts';
+import { amount } from './numbers.ts';
 
 /** Where on the page the list of an id stands; undefined when the page has no such list. */
 export type Anchors = ReadonlyMap<string, string>;
@@ -9,14 +10,23 @@ export type Anchors = ReadonlyMap<string, string>;
 export const titleLength = 160;
 const keyLength = 60;
 
+/** A word that no column has room for: it may be broken anywhere, others only where people would break them. */
+const longWord = /\S{24}/u;
+
+/** A text, cut to a length, that breaks where it must. */
+export const words = (text: string, length = titleLength): HtmlValue => {
+  const shown = clip(text, length);
+  return longWord.test(shown) ? html`<span class="long">${shown}</span>` : shown;
+};
+
 /** A text that somebody else wrote, kept to itself whatever its direction of writing. */
-export const foreign = (text: string): Html => html`<bdi>${clip(text, titleLength)}</bdi>`;
+export const foreign = (text: string, length = titleLength): Html => html`<bdi>${words(text, length)}</bdi>`;
 
 export const issueKey = ({ key, url }: { readonly key: string; readonly url: string | null }): Html =>
-  html`<span class="key">${htmlLink(html`<bdi>${clip(key, keyLength)}</bdi>`, url)}</span>`;
+  html`<span class="key">${htmlLink(foreign(key, keyLength), url)}</span>`;
 
 export const goalName = ({ id, title }: { readonly id: string; readonly title: string | null }): Html =>
-  html`<b class="key"><bdi>${clip(id, keyLength)}</bdi></b>${title === null ? null : html` ${foreign(title)}`}`;
+  html`<b class="key">${foreign(id, keyLength)}</b>${title === null ? null : html` ${foreign(title)}`}`;
 
 /** A figure that leads to the issues behind it. */
 export const figureLink = (text: HtmlValue, list: string | null, anchors: Anchors): Html => {
@@ -24,15 +34,21 @@ export const figureLink = (text: HtmlValue, list: string | null, anchors: Anchor
   return anchor === undefined ? html`${text}` : html`<a class="figure" href="#${anchor}">${text}</a>`;
 };
 
+/** A number and its sign stay on one line. */
+const unbroken = (text: string): string => text.replace(/(\d) %/g, '$1\u00a0%');
+
+/** A figure stays on one line, unless it is more than a figure. */
+const figureText = (text: string): HtmlValue => (text.length > 24 ? words(text) : text.replaceAll(' ', '\u00a0'));
+
 const piece = (part: Piece, anchors: Anchors): HtmlValue => {
-  if (typeof part === 'string') return part;
+  if (typeof part === 'string') return unbroken(part);
   switch (part.kind) {
     case 'quote':
       return html`“${foreign(part.text)}”`;
     case 'strong':
-      return html`<strong>${clip(part.text, titleLength)}</strong>`;
+      return html`<strong>${words(unbroken(part.text))}</strong>`;
     case 'figure':
-      return figureLink(clip(part.text, titleLength), part.list, anchors);
+      return figureLink(figureText(part.text), part.list, anchors);
     case 'issue':
       return html`${issueKey(part)}${part.title === null ? null : html` ${foreign(part.title)}`}`;
     case 'goal':
@@ -46,20 +62,3 @@ const isSentence = (cell: Cell): cell is Sentence => Array.isArray(cell);
 
 /** A cell of a table: numbers of one unit with as many decimals each, so that they stand in line. */
 export const cell = (value: Cell, anchors: Anchors): Html => (isSentence(value) ? sentence(value, anchors) : html`${amount(value)}`);
-
-/** "62.4 %", "+5.8 points", "18 200 merchants"; "–" when it is not known. */
-export const amount = ({ value, unit }: { readonly value: number | null; readonly unit: string }): string => {
-  if (value === null) return '–';
-  if (unit === '%') return `${number(value, 1)} %`;
-  if (unit === 'points') return `${value > 0 ? '+' : ''}${number(value, 1)} points`;
-  return unit === '' ? number(value) : `${number(value)} ${unit}`;
-};
-
-/** A number with a true minus and a thin space at the thousands; `decimals` fixes how many there are, else at most two. */
-export const number = (value: number, decimals?: number): string => {
-  const rounded = decimals === undefined ? String(Math.round(Math.abs(value) * 100) / 100) : Math.abs(value).toFixed(decimals);
-  const [whole = '', part] = rounded.split('.');
-  const grouped = whole.length > 4 && /^\d+$/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, '\u202f') : whole;
-  const shown = part === undefined ? grouped : `${grouped}.${part}`;
-  return value < 0 && Number(rounded) !== 0 ? `−${shown}` : shown;
-};

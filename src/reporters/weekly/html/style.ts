@@ -39,7 +39,7 @@ h2{font-size:1rem;line-height:1.4;font-weight:650;margin:.12rem 0 0;text-wrap:ba
 .unit{font-size:1.6rem;font-weight:600;color:var(--quiet)}
 .of{display:block;margin-top:.6rem;color:var(--quiet)}
 .key{white-space:nowrap;font-weight:600}
-.key bdi{white-space:normal}
+.long{overflow-wrap:anywhere;white-space:normal}
 .more{color:var(--quiet);font-size:.9rem}
 .trust{color:var(--quiet);font-size:.9rem}
 footer{padding-top:1.25rem;padding-bottom:3rem;color:var(--quiet);font-size:.85rem}
@@ -53,30 +53,30 @@ th,td{padding:.38rem 0 .38rem 1rem;vertical-align:top;text-align:left;font-weigh
 th:first-child,td:first-child{padding-left:0}
 thead th{color:var(--quiet);font-size:.85rem;vertical-align:bottom;border-bottom:1px solid var(--rule)}
 tbody tr+tr>*{border-top:1px solid var(--rule)}
-th.right,td.right{text-align:right;white-space:nowrap}
+th.right,td.right{text-align:right}
 table+.more{margin-top:.35rem}
 `;
 
 const charts = `
 figcaption{font-size:.92rem;font-weight:600;margin-bottom:.5rem}
 svg{display:block;overflow:visible}
-svg text{fill:var(--ink);font-size:13px}
-svg .axis{fill:var(--quiet);font-size:12px}
-.plot{padding:0 4.2rem 0 2.9rem}
+svg text{fill:var(--ink);font-size:.81rem;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
+svg .axis{fill:var(--quiet);font-size:.76rem}
+.plot{padding:0 4.6rem 0 3rem}
 .grid{stroke:var(--rule);stroke-width:1}
 .target{stroke:var(--target);stroke-width:1.5;stroke-dasharray:6 4}
-svg .target-name{fill:var(--target);font-size:12px;font-weight:600}
+svg .target-name{fill:var(--target);font-size:.76rem;font-weight:600}
 .way{stroke:var(--line);stroke-width:2.5;stroke-linecap:round}
 .way.rebuilt{stroke-width:1.75;stroke-dasharray:1 5}
 .dot{fill:var(--line);stroke:var(--line);stroke-width:2}
 .dot.rebuilt{fill:var(--paper)}
 .break{stroke:var(--quiet);stroke-width:1;stroke-dasharray:2 3}
-svg .last{font-size:16px;font-weight:650}
+svg .last{font-size:1rem;font-weight:650}
 .share{stroke:var(--paper);stroke-width:1.5}
 .open{fill:none;stroke:var(--quiet);stroke-dasharray:3 3}
 .over{stroke:var(--paper);stroke-width:3;stroke-opacity:.35}
-svg .on-fill{fill:var(--onFill);font-size:12px;pointer-events:none}
-svg .strong{font-size:13px;font-weight:650}
+svg .on-fill{fill:var(--onFill);stroke:none;font-size:.76rem;pointer-events:none}
+svg .strong{font-size:.81rem;font-weight:650}
 .swatch{display:inline-block;vertical-align:-1px;margin-right:.15rem}
 .capacity table{margin-top:.35rem}
 .keys{list-style:none;padding:0;margin-top:.35rem;color:var(--quiet);font-size:.85rem;line-height:1.45}
@@ -84,6 +84,7 @@ svg .strong{font-size:13px;font-weight:650}
 .rows{list-style:none;padding:0;font-size:.92rem}
 .rows li+li{margin-top:.8rem}
 .rows p{color:var(--quiet);font-size:.85rem}
+.named>:first-child{min-width:0}
 .named{display:flex;gap:1rem;justify-content:space-between;align-items:baseline}
 .verdict{flex:none;font-weight:600}
 .good{color:var(--good)}
@@ -105,42 +106,43 @@ const lists = `
 .behind li+li{margin-top:.2rem}
 `;
 
-/** Below this width headings stand above what they head, and rows of tables stand as cards. */
+/** First the headings move above what they head, then rows of tables become cards and charts lose what has no room. */
 const narrow = `
-@media screen and (max-width:46rem){
+@media screen and (max-width:56rem){
 main,footer{padding-left:1.15rem;padding-right:1.15rem}
 header{padding:1.75rem 0 1.25rem}
 h1{font-size:1.6rem}
 .part,.lists{display:block;padding:1.2rem 0 1.35rem}
 .body,.lists>div{margin-top:.6rem}
-.head h2{font-size:1.1rem}
-.roomy{display:none}
+.head h2,.lists>h2{font-size:1.1rem}
 .number{font-size:4rem}
 .of{display:inline;margin-left:.8rem}
+}
+@media screen and (max-width:40rem){
+.roomy{display:none}
 .part table,.part tbody,.part tr,.part caption{display:block}
 .part thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .part tbody tr{padding:.55rem 0}
 .part tbody tr+tr{border-top:1px solid var(--rule)}
 .part tbody th,.part tbody td{padding:0;border:0;display:block}
 .part tbody th{margin-bottom:.15rem}
-.part tbody td{display:flex;justify-content:space-between;gap:1.5rem;text-align:right}
-.part tbody td::before{content:attr(data-title);color:var(--quiet);text-align:left;flex:none}
-.capacity tbody tr{display:grid;grid-template-columns:repeat(4,1fr);column-gap:.75rem}
+.part tbody td{display:flex;justify-content:space-between;gap:1.5rem;text-align:right;white-space:normal}
+.part tbody td::before{content:attr(data-title);color:var(--quiet);text-align:left;flex:none;max-width:50%}
+.capacity tbody tr{display:grid;grid-template-columns:4fr 4fr 6fr 3fr;column-gap:.6rem}
 .capacity tbody th{grid-column:1/-1}
 .capacity tbody td{display:block;text-align:left}
-.capacity tbody td::before{display:block;font-size:.8rem}
-.plot{padding-right:3.6rem}
+.capacity tbody td::before{display:block;font-size:.8rem;max-width:none}
 }
 `;
 
 const print = `
-@page{size:A4;margin:12mm 13mm}
+@page{size:A4;margin:11mm 12mm}
 @media print{
-html{font-size:8.6pt}
+html{font-size:8.5pt}
 body{line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,footer{max-width:none;padding:0}
 header{padding:0 0 .8rem}
-.part,.lists{grid-template-columns:9.5rem minmax(0,1fr);column-gap:1.6rem;padding:.75rem 0 .85rem}
+.part,.lists{grid-template-columns:9rem minmax(0,1fr);column-gap:1.5rem;padding:.75rem 0 .85rem}
 .body>*+*{margin-top:.4rem}
 .body>figure,.body>table{margin-top:.7rem}
 .body>p,.body>ul{max-width:none}
@@ -149,8 +151,10 @@ h2,caption,figcaption{break-after:avoid}
 tr,figure svg,.rows li,.body>ul>li{break-inside:avoid}
 p{orphans:3;widows:3}
 th,td{padding-top:.18rem;padding-bottom:.18rem}
-.number{font-size:3.6rem}
-.rows li+li{margin-top:.45rem}
+.number{font-size:2.9rem}
+.unit{font-size:1.2rem}
+.rows{display:grid;grid-template-columns:1fr 1fr;gap:.5rem 1.8rem}
+.rows li+li{margin-top:0}
 .numbers{display:none}
 body.for-lead .lists{display:none}
 a,a.figure{color:inherit;text-decoration:none}

@@ -1,6 +1,7 @@
 import type { WeeklyTable } from '../../../model/weekly.ts';
+import { clip } from '../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../sinks/html.ts';
-import { type Anchors, cell } from './say.ts';
+import { type Anchors, cell, words } from './say.ts';
 
 export interface Column {
   readonly title: string;
@@ -11,14 +12,16 @@ export interface Column {
 export const tableRow = (columns: readonly Column[], cells: readonly HtmlValue[]): Html =>
   html`<tr>${cells.map((value, i) => {
     const { title = '', align = 'left' } = columns[i] ?? {};
-    return i === 0 ? html`<th scope="row" class="${align}">${value}</th>` : html`<td class="${align}" data-title="${title}">${value}</td>`;
+    return i === 0
+      ? html`<th scope="row" class="${align}">${value}</th>`
+      : html`<td class="${align}" data-title="${clip(title, 60)}">${value}</td>`;
   })}</tr>
 `;
 
 /** A table with its caption. `more` tells of rows that are left out. */
 export const tableOf = (caption: HtmlValue, columns: readonly Column[], rows: readonly Html[], more = 0): Html => html`<table>
-<caption>${caption}</caption>
-<thead><tr>${columns.map(({ title, align }) => html`<th scope="col" class="${align}">${title}</th>`)}</tr></thead>
+<caption>${typeof caption === 'string' ? words(caption) : caption}</caption>
+<thead><tr>${columns.map(({ title, align }) => html`<th scope="col" class="${align}">${words(title, 60)}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>

@@ -1,8 +1,9 @@
 import type { WeeklyChart } from '../../../../model/weekly.ts';
 import { clip, figure, percents } from '../../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
+import { amount } from '../numbers.ts';
 import { type Ink, objectiveFills } from '../palette.ts';
-import { type Anchors, amount, figureLink, foreign } from '../say.ts';
+import { type Anchors, figureLink, foreign, titleLength } from '../say.ts';
 import { tableOf, tableRow } from '../table.ts';
 import { across, picture } from './frame.ts';
 
@@ -52,11 +53,11 @@ export function capacity(chart: Capacity, id: string, anchors: Anchors): Html {
 ${bar(parts, ({ planned }) => (planned ?? 0) / whole, 91, 13, id, false)}`;
   const shapes = html`${patterns(id)}<text class="axis" x="0" y="11">Actual</text>
 ${bar(parts, ({ actual }) => actual, 18, 46, id, true)}${plan}`;
-  const picked = { id, title: chart.title, desc: described(parts), height: sum > 0 ? 106 : 66, shapes };
+  const picked = { id, title: clip(chart.title, titleLength), desc: described(parts), height: sum > 0 ? 106 : 66, shapes };
   return html`<figure class="capacity">
-<figcaption>${chart.title}</figcaption>
+<figcaption>${clip(chart.title, titleLength)}</figcaption>
 ${picture(picked)}${tableOf(
-  html`<span class="unseen">${chart.title}: the numbers</span>`,
+  html`<span class="unseen">${clip(chart.title, titleLength)}: the numbers</span>`,
   columns,
   parts.map((part) => row(part, id, anchors)),
 )}</figure>
@@ -90,18 +91,20 @@ ${
 };
 
 /** The widths, in pixels, that the bar has at least on a wide and on a narrow screen. */
-const wide = 620;
-const narrow = 300;
+const wide = 560;
+const narrow = 310;
 
-/** The name and share inside of a part, where they have room. */
+/** The name of a part inside of it, with its share where there is room for both. */
 const name = ({ bucket, text, actual }: Part, middle: number, y: number): HtmlValue => {
   const shown = clip(bucket, 12);
-  const needs = Math.max(shown.length * 8, text.length * 7) + 10;
-  if (needs > actual * wide) return null;
-  const seen = needs > actual * narrow ? 'on-fill roomy' : 'on-fill';
-  return html`<text class="${seen} strong" x="${across(middle)}" y="${y + 19}" text-anchor="middle">${shown}</text>
-<text class="${seen}" x="${across(middle)}" y="${y + 36}" text-anchor="middle">${text}</text>
+  const both = Math.max(shown.length * 8.5, text.length * 7.5) + 8;
+  const alone = shown.length * 8.5 + 6;
+  const line = (words: string, width: number, at: number, weight: string) =>
+    width <= actual * wide &&
+    html`<text class="${width <= actual * narrow ? 'on-fill' : 'on-fill roomy'}${weight}" x="${across(middle)}" y="${at}" text-anchor="middle">${words}</text>
 `;
+  if (both > actual * wide) return line(shown, alone, y + 28, ' strong');
+  return [line(shown, both, y + 20, ' strong'), line(text, both, y + 36, '')];
 };
 
 const described = (parts: readonly Part[]): string =>

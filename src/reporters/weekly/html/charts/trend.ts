@@ -1,7 +1,8 @@
 import type { TrendPoint, WeeklyChart } from '../../../../model/weekly.ts';
-import { percent } from '../../../figures.ts';
+import { clip, figure, percent } from '../../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
 import { longDay, shortDay } from '../days.ts';
+import { titleLength } from '../say.ts';
 import { tableOf, tableRow } from '../table.ts';
 import { across, down, numbers, picture } from './frame.ts';
 import { type DayMark, dayMarks } from './marks.ts';
@@ -33,10 +34,10 @@ const placed = (points: readonly TrendPoint[]): readonly Placed[] => {
 /** Rates by week, with the target as a dashed line, gaps where nothing is known, and no line across a break. */
 export function trend(chart: Trend, id: string): Html {
   const points = placed(chart.points);
-  const shapes = html`${grid(dayMarks(points))}${target(chart.target, points)}${points.map(breakLine)}${points.map(segment)}${points.map(dot)}${lastRate(points)}`;
+  const shapes = html`${grid(dayMarks(points))}${points.map(breakLine)}${target(chart.target, points)}${points.map(segment)}${points.map(dot)}${lastRate(points)}`;
   return html`<figure class="trend">
-<figcaption>${chart.title}</figcaption>
-<div class="plot">${picture({ id, title: chart.title, desc: described(chart), height: 186, shapes })}</div>
+<figcaption>${clip(chart.title, titleLength)}</figcaption>
+<div class="plot">${picture({ id, title: clip(chart.title, titleLength), desc: described(chart), height: 186, shapes })}</div>
 ${keys(points)}${numbers(tableOf(chart.title, columns, chart.points.map(row)))}</figure>
 `;
 }
@@ -61,7 +62,7 @@ const target = (wanted: Trend['target'], points: readonly Placed[]): HtmlValue =
   const early = points.filter(({ x, y: at }) => x < 0.5 && at !== null && at > y - 26 && at <= y + 4);
   const label = early.length > 0 || y - 7 < 12 ? y + 16 : y - 7;
   return html`<line class="target" x1="0" x2="100%" y1="${down(y)}" y2="${down(y)}"/>
-<text class="target-name" x="0" y="${down(label)}">target ${percent(wanted.rate)} by ${longDay(wanted.by)}</text>
+<text class="target-name" x="0" y="${down(label)}">target ${figure(wanted.rate * 100)} % by ${longDay(wanted.by)}</text>
 `;
 };
 
@@ -112,7 +113,9 @@ ${
   html`<li><svg class="swatch" width="12" height="12" aria-hidden="true"><circle class="dot rebuilt" cx="6" cy="6" r="4"/></svg> rebuilt from close dates, judged by today’s links</li>
 `
 }${broken.map(
-  (point) => html`<li><b>${names.get(point.at) ?? ''}</b> no line across ${shortDay(point.at)}: ${point.break ?? ''}</li>
+  (
+    point,
+  ) => html`<li><b>${names.get(point.at) ?? ''}</b> ${shortDay(point.at)}, not comparable with before: ${clip(point.break ?? '', 300)}</li>
 `,
 )}</ul>
 `;
@@ -124,7 +127,7 @@ const described = ({ points, target: wanted }: Trend): string => {
   if (first === undefined || last === undefined) return 'No week is known yet.';
   const say = ({ at, rate, hit, of }: TrendPoint) => `${percent(rate)} (${hit} of ${of}) in the week to ${longDay(at)}`;
   const way = first === last ? say(last) : `From ${say(first)} to ${say(last)}`;
-  return `${way}.${wanted === null ? '' : ` The target is ${percent(wanted.rate)} by ${longDay(wanted.by)}.`}`;
+  return `${way}.${wanted === null ? '' : ` The target is ${figure(wanted.rate * 100)} % by ${longDay(wanted.by)}.`}`;
 };
 
 const columns = [
@@ -135,7 +138,7 @@ const columns = [
 ] as const;
 
 const row = (point: TrendPoint): Html => {
-  const notes = [...(point.rebuilt ? ['rebuilt'] : []), ...(point.break === null ? [] : [point.break])];
+  const notes = [...(point.rebuilt ? ['rebuilt'] : []), ...(point.break === null ? [] : [clip(point.break, 300)])];
   return tableRow(columns, [
     longDay(point.at),
     percent(point.rate),
