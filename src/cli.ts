@@ -12,6 +12,7 @@ import {
   type DriftOptions,
   type ExplainOptions,
 } from './commands/options.ts';
+import { addReportOptions, type ReportOptions } from './commands/report/options.ts';
 import { addTriageOptions, type TriageOptions } from './commands/triage/options.ts';
 import { AppError, appError, type ExitCode } from './errors.ts';
 
@@ -84,6 +85,12 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
     .description('are the goals measurable, current, owned? Reads no source')
     .action(async (file: string | undefined, _options: object, command: Command) => {
       set(await (await import('./commands/goals-lint.ts')).goalsLintCommand(file, readGoalsLintOptions(command), io));
+    });
+
+  addReportOptions(program.command('report').argument('[source...]', 'as for audit'))
+    .description('the weekly business sync: one page of what was shipped, for which goal, and what to decide')
+    .action(async (sources: string[], options: ReportOptions) => {
+      set(await (await import('./commands/report.ts')).reportCommand(sources, options, io));
     });
 
   addTriageOptions(program.command('triage').argument('[source...]', 'as for audit'))

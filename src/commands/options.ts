@@ -43,7 +43,8 @@ export interface ExplainOptions extends SourceOptions {
   readonly width?: string;
 }
 
-const collect = (value: string, before: readonly string[] = []) => [...before, value];
+/** Gathers the values of an option that repeats. */
+export const collectValues = (value: string, before: readonly string[] = []) => [...before, value];
 
 /** Declares the options behind `SourceOptions`. */
 export const addSourceOptions = (command: Command): Command =>
@@ -60,7 +61,7 @@ export const addSourceOptions = (command: Command): Command =>
 /** Declares the options of every command that ends in an audit. */
 export const addAuditOptions = (command: Command): Command =>
   addSourceOptions(command)
-    .option('-f, --format <name[=file]>', 'table, json, ndjson, csv or markdown; repeatable (default: table)', collect)
+    .option('-f, --format <name[=file]>', 'table, json, ndjson, csv or markdown; repeatable (default: table)', collectValues)
     .option('--fail-on <severity>', 'end with 1 when there are findings this severe: error, warning or info')
     .option('--exit-zero', 'end with 0 where it would be 1')
     .option('--width <columns>', 'width of the table (default: the terminal’s)')
@@ -77,7 +78,7 @@ export const addShardOptions = (command: Command): Command =>
 /** Declares the options behind `DriftOptions`. */
 export const addDriftOptions = (command: Command): Command =>
   addSourceOptions(command)
-    .option('-f, --format <name[=file]>', 'table, json or markdown; repeatable (default: table)', collect)
+    .option('-f, --format <name[=file]>', 'table, json or markdown; repeatable (default: table)', collectValues)
     .option('--offline', 'read no source: compare what is remembered')
     .option('--width <columns>', 'width of the table (default: the terminal’s)')
     .option('--limit <count>', 'how many issues of a list are shown, or "all"', '10')
