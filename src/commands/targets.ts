@@ -5,7 +5,7 @@ import { reporters } from '../reporters/index.ts';
 import type { Reporter, View } from '../reporters/reporter.ts';
 import { shellWord } from '../reporters/sinks/shell.ts';
 import { hasColor, type Io, streamOf, widthOf } from './io.ts';
-import { type AuditOptions, readCount } from './options.ts';
+import { type AuditOptions, readCount, readGroup } from './options.ts';
 
 /** Where one report goes. */
 export interface Target {
@@ -76,12 +76,14 @@ export function readTargets(args: readonly string[], options: AuditOptions, io: 
   const limit = options.limit === undefined || options.limit === 'all' ? null : readCount('--limit', options.limit, 0);
   const asked = options.width === undefined ? null : readCount('--width', options.width, 40);
   const again = readAgain(args, options);
+  const group = readGroup(options.group);
+  const groups = group === null ? {} : { group };
   return targets.map((target): Target => {
-    if ('file' in target.to) return { ...target, view: { color: false, width: asked ?? 120, limit, again } };
+    if ('file' in target.to) return { ...target, view: { color: false, width: asked ?? 120, limit, again, ...groups } };
     const stream = io[target.to.stream];
     return {
       ...target,
-      view: { color: hasColor(stream, io.env, options.color !== false), width: asked ?? widthOf(stream, io.env), limit, again },
+      view: { color: hasColor(stream, io.env, options.color !== false), width: asked ?? widthOf(stream, io.env), limit, again, ...groups },
     };
   });
 }

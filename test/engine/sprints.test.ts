@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { link } from '../../src/engine/link.ts';
+import { measure } from '../../src/engine/measure.ts';
 import { auditedSprints, chooseSprints, isInSprint } from '../../src/engine/sprint-choice.ts';
 import type { Sprint } from '../../src/model/issue.ts';
 import type { ReadIssue } from '../../src/model/read-issue.ts';
@@ -128,5 +130,47 @@ describe('the work of a sprint', () => {
   test('is in no slice without a choice', () => {
     const choice = chooseSprints(issues, slices('Sprint 9'));
     expect(choice && issues.filter((issue) => isInSprint(choice, issue))).toEqual([]);
+  });
+});
+
+describe('the capacity of a sprint', () => {
+  const sized = (key: string, team: string, estimate: number | null, more: Parameters<typeof readIssue>[1] = {}) =>
+    readIssue(key, { team, estimate, sprint: running, ...more });
+  /** Team a estimates: 4 of its 5 issues, two of them outside of the sprint; team b does not. */
+  const work = [
+    sized('A-1', 'a', 8, { okr: 'O1' }),
+    sized('A-2', 'a', null),
+    sized('A-3', 'a', 2, { sprint: ahead }),
+    sized('A-4', 'a', 2, { sprint: ahead }),
+    sized('A-5', 'a', 2, { sprint: null, okr: 'O2' }),
+    sized('B-1', 'b', null, { okr: 'O2' }),
+    sized('B-2', 'b', null),
+    sized('C-1', 'c', 1, { sprint: ahead }),
+  ];
+  const team = (name: string, people: number | null) => ({ name, people, labels: [], projects: [] });
+  const sharesFor = (teams: readonly ReturnType<typeof team>[]) => {
+    const how = policy({ slices: slices('current'), teams });
+    const context = { goals: twoObjectives, policy: how, completeness: { complete: true } as const, skipped: new Map() };
+    const { allocation, weight } = measure('sprint', link(work, twoObjectives, how), context);
+    const shares = Object.fromEntries((allocation ?? []).flatMap(({ bucket, actual, issues }) => (issues > 0 ? [[bucket, actual]] : [])));
+    return { shares, weight };
+  };
+
+  test('is weighed within a team by the scale of all its counted work, whatever of it is in the sprint', () => {
+    // A-2 has no estimate: half of team a’s in the sprint, a fifth of all, so it takes the median of all, 2.
+    const { shares, weight } = sharesFor([team('a', 1), team('b', 1)]);
+    expect(shares).toEqual({ O1: 0.4, O2: 0.25, untied: 0.35 });
+    expect(weight).toMatchObject({ used: 'mixed', teams: 'people', known: { hit: 1, of: 4 } });
+  });
+
+  test('is joined across teams by people, when each team with work in the sprint has a number', () => {
+    expect(sharesFor([team('a', 3), team('b', 1), team('c', null)])).toMatchObject({
+      shares: { O1: 0.6, O2: 0.125, untied: 0.275 },
+      weight: { teams: 'people' },
+    });
+    expect(sharesFor([team('a', 3), team('b', null), team('c', 4)])).toMatchObject({
+      shares: { O1: 0.4, O2: 0.25, untied: 0.35 },
+      weight: { teams: 'count' },
+    });
   });
 });
