@@ -2,7 +2,14 @@ import { Command, CommanderError } from 'commander';
 import type { GoalsOptions } from './commands/goals.ts';
 import { addGoalsLintOptions, readGoalsLintOptions } from './commands/goals-lint-options.ts';
 import type { Io } from './commands/io.ts';
-import { type AuditOptions, addAuditOptions, addExplainOptions, addSourceOptions, type ExplainOptions } from './commands/options.ts';
+import {
+  type AuditOptions,
+  addAuditOptions,
+  addExplainOptions,
+  addShardOptions,
+  addSourceOptions,
+  type ExplainOptions,
+} from './commands/options.ts';
 import { AppError, appError, type ExitCode } from './errors.ts';
 
 export type { Io } from './commands/io.ts';
@@ -33,10 +40,21 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
     .addHelpText('after', examples)
     .showSuggestionAfterError();
 
-  addAuditOptions(program.command('audit').argument('[source...]', 'a file, a glob, "-", github:owner/repo, or the address of a project'))
+  addShardOptions(
+    addAuditOptions(
+      program.command('audit').argument('[source...]', 'a file, a glob, "-", github:owner/repo, or the address of a project'),
+    ),
+  )
     .description('read, judge, measure and print')
     .action(async (sources: string[], options: AuditOptions) => {
-      set(await (await import('./commands/audit.ts')).auditCommand(sources, options, io));
+      if (options.shard !== undefined) set(await (await import('./commands/shards/shard.ts')).shardCommand(sources, options, io));
+      else set(await (await import('./commands/audit.ts')).auditCommand(sources, options, io));
+    });
+
+  addAuditOptions(program.command('merge').argument('<file...>', 'shards that "throughline audit --shard" wrote'))
+    .description('what several jobs read, judged as one')
+    .action(async (files: string[], options: AuditOptions) => {
+      set(await (await import('./commands/shards/merge.ts')).mergeCommand(files, options, io));
     });
 
   const goals = addSourceOptions(program.command('goals').argument('[source...]', 'as for audit'))

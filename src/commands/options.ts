@@ -25,6 +25,8 @@ export interface AuditOptions extends SourceOptions {
   readonly width?: string;
   readonly limit?: string;
   readonly group?: string;
+  readonly shard?: string;
+  readonly output?: string;
 }
 
 export interface ExplainOptions extends SourceOptions {
@@ -47,7 +49,7 @@ export const addSourceOptions = (command: Command): Command =>
     .option('--max-wait <duration>', 'how long a source may wait for rate limits (default: 5m in CI, 60m at a terminal)')
     .option('--token-from <where>', '"gh": use the token that the gh command is signed in with');
 
-/** Declares the options behind `AuditOptions`. */
+/** Declares the options of every command that ends in an audit. */
 export const addAuditOptions = (command: Command): Command =>
   addSourceOptions(command)
     .option('-f, --format <name[=file]>', 'table, json, ndjson, csv or markdown; repeatable (default: table)', collect)
@@ -57,6 +59,12 @@ export const addAuditOptions = (command: Command): Command =>
     .option('--group <kind>', `what the table shows beside each other: ${groupNames.join(', ')} (default: team)`)
     .option('--limit <count>', 'how many issues to mend the table shows, or "all"', '10')
     .option('--no-color', 'no colours (also NO_COLOR)');
+
+/** Declares the options by which several jobs share an audit. */
+export const addShardOptions = (command: Command): Command =>
+  command
+    .option('--shard <i/n>', 'read the ith of n parts of the sources, and judge nothing: "throughline merge" does')
+    .option('-o, --output <file>', 'where the shard is written (default: stdout)');
 
 /** Declares the options behind `ExplainOptions`. */
 export const addExplainOptions = (command: Command): Command =>

@@ -8,6 +8,7 @@ import { type Preset, presets } from './presets.ts';
 import type { Rule } from './registries.ts';
 import { overriddenSettings, ruleSettings } from './rule-settings.ts';
 import type { ConfigFile, WhenEntry } from './schema.ts';
+import { scoringOf } from './scoring.ts';
 import { PatternRefused, titlePattern } from './title-pattern.ts';
 
 type Document = Pick<YamlDocument<ConfigFile>, 'value' | 'origin' | 'fault'>;
@@ -146,6 +147,7 @@ export function resolvePolicy(
       grace: conventions.grace ?? milliseconds(preset.conventions.grace),
       boilerplate: { issues: boilerplate.issues, share: boilerplate.share / 100 },
     },
+    scoring: scoringOf(file.scoring),
     classes: classesOf(file, preset),
     teams: Object.entries(file.teams ?? {}).map(([name, team]) => ({
       name,

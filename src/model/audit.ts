@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { issueStatuses, issueTypes } from './issue.ts';
 import { linkStatuses, okrStatuses, standings, statementStatuses } from './linked-issue.ts';
 import { gateNames, severities, sliceNames } from './policy.ts';
+import { readScoresSchema } from './scores.ts';
 
 type DeepReadonly<T> = { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
 
@@ -39,6 +40,7 @@ export const auditedGoalSchema = z.object({
   kind: z.enum(['objective', 'key-result']),
   title: z.string(),
   parent: z.string().nullable(),
+  serves: z.array(z.string()).default([]).describe('Ids of goals above, outside these goals'),
   owner: z.string().nullable(),
   period: z.object({ name: z.string().nullable(), from: z.string(), to: z.string() }).nullable(),
   status: z.enum(['active', 'done', 'dropped']),
@@ -48,7 +50,11 @@ export const auditedGoalSchema = z.object({
   metric: z
     .object({ from: z.number(), to: z.number(), now: z.number().nullable(), unit: z.string().nullable(), updated: z.string().nullable() })
     .nullable(),
-  pace: z.number().nullable(),
+  worth: z.object({ amount: z.number(), currency: z.string().nullable() }).nullable().describe('What reaching it is worth'),
+  pace: z
+    .number()
+    .nullable()
+    .describe('((now - from) / (to - from)) / elapsed share of the period; null without a metric or a period, or before it begins'),
 });
 export type AuditedGoal = z.output<typeof auditedGoalSchema>;
 
@@ -151,6 +157,7 @@ export const auditedIssueSchema = z.object({
     ),
   }),
   exempt: z.object({ reason: z.string(), until: z.string().nullable(), by: z.enum(['config', 'issue']) }).nullable(),
+  scores: readScoresSchema.nullable().describe('What it says of its worth, for RICE, WSJF and MoSCoW; null when it says nothing'),
 });
 
 /** Nothing in it may be written to: issues that have something in common share it. */

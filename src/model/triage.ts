@@ -1,27 +1,8 @@
 import type { AuditedIssue } from './audit.ts';
 import type { Answer, PlacedDecision } from './decisions.ts';
+import type { Scores } from './scores.ts';
 
-/** An input of a score, as the issue gives it. `at` is where it stood: `field:Reach`, `label`, `body:line`. */
-export interface ScoreInput {
-  readonly name: string;
-  readonly value: number;
-  readonly at: string;
-}
-
-/** A score, or why there is none: a missing input makes it not evaluable, never zero. */
-export type Score =
-  | { readonly value: number; readonly inputs: readonly ScoreInput[]; readonly missing: readonly [] }
-  | { readonly value: null; readonly inputs: readonly ScoreInput[]; readonly missing: readonly string[] };
-
-export const moscowNames = ['must', 'should', 'could', 'wont'] as const;
-export type Moscow = (typeof moscowNames)[number];
-
-/** What can be said of an issue's worth. RICE: reach × impact × confidence ÷ effort. WSJF: cost of delay ÷ job size. */
-export interface Scores {
-  readonly rice: Score;
-  readonly wsjf: Score;
-  readonly moscow: Moscow | null;
-}
+export { type Moscow, moscowNames, type Score, type ScoreInput, type Scores } from './scores.ts';
 
 /** A goal whose words the issue shares: a suggestion that is never applied by itself. */
 export interface NearestGoal {

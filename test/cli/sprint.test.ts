@@ -191,3 +191,20 @@ describe('closed work of a sprint', () => {
     expect(audit.sources[0]?.requests).toBe(double.requests.length);
   });
 });
+
+test('shards that know nothing of the sprint are read; the whole is judged as one run would', async () => {
+  const config = configOf(fileSource('issues.ndjson'), fileSource('other.ndjson'));
+  const folder = shop({
+    'throughline.yml': config,
+    'issues.ndjson': issues,
+    'other.ndjson': ndjson([{ ...issue(90, linked), key: 'PAY-1' }]),
+  });
+  const asked = ['--sprint', 'Sprint 12'];
+  for (const part of [1, 2]) {
+    const { code } = await runCli(['audit', '--shard', `${part}/2`, '--output', `${part}.ndjson`, ...asked], { cwd: folder.path });
+    expect(code).toBe(0);
+  }
+  const merge = (...args: readonly string[]) =>
+    runCli(['merge', '1.ndjson', '2.ndjson', '--format', 'json', ...args], { cwd: folder.path });
+  expect(JSON.parse((await merge(...asked)).stdout)).toEqual((await audited(asked, { cwd: folder.path })).audit);
+});

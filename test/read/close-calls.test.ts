@@ -35,6 +35,7 @@ describe('what is, and what only looks like', () => {
     ['plain', '- a\n===', 'h1 a'],
     ['plain', '1234) a', 'p1 1234) a'],
     ['plain', '-a', 'p1 -a'],
+    ['markdown', '*a*b*', 'p1 _a_b*'],
     ['markdown', '**a*', 'p1 _*a_'],
     ['markdown', '*a**', 'p1 _a_*'],
     ['markdown', '***a** b*', 'p1 **a**_ b_'],
@@ -58,6 +59,11 @@ describe('what is, and what only looks like', () => {
     ['html', '<details>a</details></details>b', 'open', 'p1 a', 'close', 'p2 b'],
     ['html', '<li>a', 'p1 item 1 of level 1: a'],
     ['html', '<p>a<input type="checkbox"></p>', 'p1 [ ] a'],
+    ['html', '<p>ab</p><!-- c -->', 'p1 ab', 'comment:  c '],
+    ['html', '<p>ab</p><!-- c', 'p1 ab', 'comment:  c'],
+    ['html', '<ul><li><span class="checkbox">a</span></li></ul>', 'p1 item 2 of level 1: a'],
+    ['html', '<dl><dt>a</dt><dd>b</dd></dl>c', 'open', 'h6 a', 'p1 b', 'close', 'p2 c'],
+    ['html', '<table><tr><td>a</td>b<td>c</td></tr></table>', 'p1 b', 'table 1: a | c'],
     ['html', '<h7>a</h7>', 'p1 <h7>a</h7>'],
     ['html', '<xh1>a', 'p1 <xh1>a'],
     ['html', '<select>a', 'p1 <select>a'],
@@ -107,6 +113,8 @@ describe('what is, and what only looks like', () => {
     ['markdown', 'Business Value: – less work', 'Business Value = less work'],
     ['markdown', 'Business Value: -less work', 'Business Value = -less work'],
     ['markdown', 'Business Value: -', 'Business Value = '],
+    ['plain', 'Business Value: *less* work', 'Business Value = *less* work'],
+    ['plain', 'Business Value: **less work', 'Business Value = less work'],
   ];
   test.each(labels.map(([format, text, ...expected]) => ({ format, text, expected })))(
     'a label: $format $text',

@@ -112,6 +112,15 @@ const cases: readonly (readonly [text: string, ...said: string[]])[] = [
   ['[Business Value](https://a.example): one', 'Business Value = one'],
   ['**Business** Value: one', 'Business Value = one'],
   ['Business **Value:** one', 'Business Value = one'],
+  ['**Business** Value: one\nTeam: Shop', 'Business Value = one / Team: Shop'],
+  ['[Business Value] one\nTeam: Shop', 'Business Value = one / Team: Shop'],
+  ['【Business Value】 one', 'Business Value = one'],
+  ['［Business Value］ one', 'Business Value = one'],
+  ['**Business-Value** less work'],
+  ['**Justification –** less work', 'Justification = less work'],
+  ['Business  Value - less work', 'Business  Value = less work'],
+  ['## Business Value: (less work)', 'Business Value = (less work)'],
+  ['## Business Value:(less work)', 'Business Value = (less work)'],
 ];
 
 test.each(cases.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
@@ -152,6 +161,8 @@ describe('the labels of a team', () => {
     [['Ценность'], '**Ценность:** меньше работы', ['меньше работы']],
     [['Überblick'], 'U\u0308BERBLICK: weniger Arbeit', ['weniger Arbeit']],
     [['Pourquoi ?'], 'Pourquoi ? moins de travail', ['moins de travail']],
+    [['Why?', 'Why? What for?'], 'Why? What for? less work', ['less work']],
+    [['Überblick'], 'Über**blick**: weniger Arbeit', ['weniger Arbeit']],
     [['5 whys'], '5 whys: less work', ['less work']],
     [['e-value'], 'E-Value: less work', ['less work']],
     [['', '***'], ': less work', []],

@@ -49,6 +49,7 @@ export const issue = (key: string, title: string, part: Partial<AuditedIssue> = 
   businessValue: { status: 'missing', text: null, at: null, via: [] },
   okr: { status: 'missing', reason: null, links: [] },
   exempt: null,
+  scores: null,
   ...part,
 });
 
@@ -71,6 +72,7 @@ const goal = (id: string, title: string, part: Partial<AuditedGoal> = {}): Audit
   kind: id.includes('-') ? 'key-result' : 'objective',
   title,
   parent: id.includes('-') ? id.slice(0, id.indexOf('-')) : null,
+  serves: [],
   owner: null,
   period: { name: '2026-Q4', from: '2026-10-01', to: '2026-12-31' },
   status: 'active',
@@ -78,6 +80,7 @@ const goal = (id: string, title: string, part: Partial<AuditedGoal> = {}): Audit
   covered: true,
   issues: 4,
   metric: null,
+  worth: null,
   pace: null,
   ...part,
 });

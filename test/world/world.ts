@@ -60,7 +60,7 @@ export function judgeRecords({
   now = exampleNow,
 }: World): Judged {
   const { policy } = configOf(config, now);
-  const read = createReader(policy.conventions);
+  const read = createReader(policy.conventions, [], policy.scoring);
   const from = (list: readonly ExampleIssue[], inScope: boolean): ReadIssue[] =>
     list.map((record) => read(issueOf(record), { source: 'shop', inScope }));
   const source: AuditedSource = {

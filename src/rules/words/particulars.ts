@@ -38,7 +38,7 @@ export function particularsOf(text: string, phrases: readonly string[], few: num
   if (ownWords(own, few + plenty) === null || text.includes('://') || namesNumber(text)) return null;
   const found = ownWords(withoutPhrases(own, stockPhrases), few);
   if (found === null || !/[\p{L}\p{N}].*[^\p{L}\p{M}\p{N}'’]+[\p{L}\p{N}]/su.test(text)) return null;
-  return readsAsEnglish(text, ({ folded }) => isStockWord(folded)) ? [...found] : null;
+  return readsAsEnglish(text) ? [...found] : null;
 }
 
 /** Tells which of the words stand in at least `share` of the texts. Of fewer than 20 texts nothing is told, of many the first 1 000. */
