@@ -1,5 +1,9 @@
+import { html } from './html/html.ts';
 import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import { slack } from './slack.ts';
+import { teams } from './teams.ts';
 import type { WeeklyReporter } from './weekly-reporter.ts';
 
 /** Every format that `report --format` takes. */
-export const weeklyReporters = [json] as const satisfies readonly WeeklyReporter[];
+export const weeklyReporters = [html, json, markdown, slack, teams] as const satisfies readonly WeeklyReporter[];
