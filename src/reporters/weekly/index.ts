@@ -4,6 +4,7 @@ import { markdown } from './markdown.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
 import type { WeeklyReporter } from './weekly-reporter.ts';
+import { xlsx } from './xlsx.ts';
 
 /** Every format that `report --format` takes. */
-export const weeklyReporters = [html, json, markdown, slack, teams] as const satisfies readonly WeeklyReporter[];
+export const weeklyReporters = [html, json, markdown, slack, teams, xlsx] as const satisfies readonly WeeklyReporter[];
