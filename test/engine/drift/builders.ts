@@ -19,7 +19,6 @@ export const auditedGoal = (id: string, more: Partial<AuditedGoal> = {}): Audite
   issues: 1,
   metric: null,
   worth: null,
-  serves: [],
   pace: null,
   ...more,
 });
