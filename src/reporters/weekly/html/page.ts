@@ -4,7 +4,7 @@ import { clip, percent } from '../../figures.ts';
 import { type Html, type HtmlValue, html, markupOf, styleText } from '../../sinks/html.ts';
 import { verdict } from '../../wording.ts';
 import type { WeeklyInput } from '../weekly-reporter.ts';
-import { moment, span } from './days.ts';
+import { moment, span } from '../words/days.ts';
 import { anchorsOf, issueLists } from './lists.ts';
 import { sentence, titleLength } from './say.ts';
 import { weeklySections } from './section.ts';

@@ -2,7 +2,7 @@ import type { Pace, PaceVerdict } from '../../../../model/drift.ts';
 import type { WeeklyChart } from '../../../../model/weekly.ts';
 import { clip, percent } from '../../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
-import { amount, number, unitLength } from '../numbers.ts';
+import { amount, number, unitLength } from '../../words/numbers.ts';
 import { goalName, titleLength } from '../say.ts';
 import { tableOf, tableRow } from '../table.ts';
 import { across, numbers, picture } from './frame.ts';

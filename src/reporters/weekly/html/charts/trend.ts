@@ -1,7 +1,7 @@
 import type { TrendPoint, WeeklyChart } from '../../../../model/weekly.ts';
 import { clip, figure, percent } from '../../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
-import { longDay, shortDay } from '../days.ts';
+import { longDay, shortDay } from '../../words/days.ts';
 import { titleLength } from '../say.ts';
 import { tableOf, tableRow } from '../table.ts';
 import { across, down, numbers, picture } from './frame.ts';
