@@ -160,6 +160,18 @@ const catalogue = {
     hint: 'What was not read could be taken for what has gone, so it is neither remembered nor compared. Audit again when every source answers.',
     example: 'throughline audit',
   }),
+  'history-empty': (_: object): Explanation => ({
+    exit: 2,
+    message: 'there is nothing to compare with: no audit is remembered yet',
+    hint: 'Every complete audit of the configured sources is remembered, so that the next one can be held against it; the JSON of an earlier audit will do too.',
+    example: 'throughline audit',
+  }),
+  'snapshot-unknown': (d: { what: string; known: readonly string[] }): Explanation => ({
+    exit: 2,
+    message: `the history holds ${d.what}`,
+    hint: d.known.length === 0 ? 'Ask for another one.' : `It holds ${list(d.known)}.`,
+    example: 'throughline drift last',
+  }),
   'issue-unknown': (d: { key: string; nearest: readonly string[] }): Explanation => ({
     exit: 2,
     message: `there is no issue "${d.key}" in the sources that were read`,
@@ -188,6 +200,20 @@ const catalogue = {
     exit: 3,
     message: `the history at ${d.at} cannot be read: ${d.reason}`,
     hint: 'Move the file away to begin a new history, or bring back a copy of it.',
+  }),
+  'sprint-unknown': (d: { name: string; nearest: string | null; known: readonly string[]; since: string }): Explanation => ({
+    exit: 2,
+    message: `none of the issues that were read is in a sprint "${d.name}"`,
+    hint: `${d.nearest ? `Did you mean "${d.nearest}"? ` : ''}${d.known.length > 0 ? `Known: ${list(d.known)}` : 'None of them is in any sprint'}. Closed work was read back to ${d.since}; \`lookback\` reads further.`,
+  }),
+  'sprint-undated': (d: { asked: 'current' | 'next'; known: readonly string[] }): Explanation => ({
+    exit: 2,
+    message: `which sprint is ${d.asked} cannot be told: ${d.known.length > 0 ? 'the sprints of the issues that were read have no dates' : 'none of the issues that were read is in a sprint'}`,
+    hint:
+      d.known.length > 0
+        ? `Name one. Known: ${list(d.known)}.`
+        : 'A sprint is a sprint of Jira, a milestone of GitHub, a version of Redmine, or the field "sprint" of a file.',
+    ...(d.known[0] === undefined ? {} : { example: `throughline audit --sprint ${JSON.stringify(d.known[0])}` }),
   }),
   'output-failed': (d: { target: string; reason: string }): Explanation => ({
     exit: 74,

@@ -8,8 +8,8 @@ import { plainLines } from './lines.ts';
 import type { AuditOptions } from './options.ts';
 
 /** Whether an audit is that of the team as its config describes it; any other would be a break in its history. */
-export const isConfigured = (args: readonly string[], { goals, mapping, slice }: AuditOptions): boolean =>
-  args.length === 0 && goals === undefined && mapping === undefined && slice === undefined;
+export const isConfigured = (args: readonly string[], { goals, mapping, slice, sprint }: AuditOptions): boolean =>
+  args.length === 0 && goals === undefined && mapping === undefined && slice === undefined && sprint === undefined;
 
 const reasonOf = (error: unknown): string => {
   if (error instanceof AppError) return `${error.message}. ${error.hint}`;

@@ -77,6 +77,7 @@ export function snapshotOf(audit: Audit, origin: Snapshot['origin'] = 'audit'): 
     headline: audit.headline,
     northStar: audit.northStar,
     sprints: audit.sprints,
+    ...(audit.rules === undefined ? {} : { rules: audit.rules }),
     goals: audit.goals,
     measures: audit.measures,
     issues: audit.issues.map(issueWriter()),

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reporters } from '../../src/reporters/index.ts';
+import { weeklyReporters } from '../../src/reporters/weekly/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { trackers } from '../../src/trackers/index.ts';
 
@@ -32,5 +33,18 @@ describe.each([
   test('each has a test of its own', () => {
     const tests = globSync(`test/${folder}/**/*.test.ts`).map((file) => readFileSync(file, 'utf8') + file);
     expect(ids.filter((id) => !tests.some((text) => text.includes(id)))).toEqual([]);
+  });
+});
+
+describe('reporters of the weekly page', () => {
+  const ids: readonly string[] = weeklyReporters.map(({ id }) => id);
+
+  test('the registry lists what the folder holds, each file named after its id', () => {
+    expect([...ids].sort()).toEqual(definedIn('reporters/weekly', 'defineWeeklyReporter'));
+  });
+
+  test('each has a test of its own', () => {
+    const tests = globSync('test/reporters/weekly/**/*.test.ts').map((file) => basename(file));
+    expect(ids.filter((id) => !tests.some((file) => file.startsWith(id)))).toEqual([]);
   });
 });
