@@ -74,6 +74,7 @@ export function openReading(config: SourceConfig, name: string, options: Collect
     signal: io.signal,
     now: options.now,
     closedSince: options.closedSince,
+    fieldNames: Object.values(options.scoring.names).flat(),
     root: options.root,
     stdin: io.stdin,
     skip(record, reason) {

@@ -96,7 +96,15 @@ export const measureSchema = z.object({
   weight: z.object({ used: z.enum(['estimate', 'count', 'mixed']), teams: z.enum(['people', 'count']), known: ratioSchema }),
   allocation: z.array(allocationRowSchema).nullable(),
   mixDrift: fraction.nullable(),
-  groups: z.object({ team: z.array(groupSchema), source: z.array(groupSchema) }).nullable(),
+  groups: z
+    .object({
+      team: z.array(groupSchema),
+      source: z.array(groupSchema),
+      label: z.array(groupSchema).describe('Labels of at least 5 counted issues, the 20 largest of them'),
+      type: z.array(groupSchema),
+      sprint: z.array(groupSchema).describe('By the name of the sprint that the work is in, the 20 largest'),
+    })
+    .nullable(),
 });
 export type Measure = z.output<typeof measureSchema>;
 

@@ -8,6 +8,8 @@ type Found = Pick<TriageRow, 'doubt' | 'rank' | 'takes' | 'starves' | 'nearest'>
 
 /** As reports write it: floored to a tenth. */
 const perCent = (share: number) => `${(Math.floor(share * 1000 + 1e-6) / 10).toFixed(1)} %`;
+/** Enough of somebody's words to know them again. */
+const brief = (text: string, most = 120) => (text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text);
 const named = ({ name, from, to }: Period) => name ?? `${from} to ${to}`;
 
 function linkAnswer({ okr }: AuditedIssue, { doubt, nearest }: Found, label: string): string {
@@ -15,10 +17,10 @@ function linkAnswer({ okr }: AuditedIssue, { doubt, nearest }: Found, label: str
   const what =
     doubt === 'untied' || ref === undefined
       ? 'Add this line to its description'
-      : `Put this line in the place of "${ref}" in its description`;
+      : `Put this line in the place of "${brief(ref)}" in its description`;
   return nearest === null
     ? `${what}, with the goal that it serves: ${label}: GOAL-ID`
-    : `${what}, if ${nearest.goal} ("${nearest.title}") is what it serves: ${label}: ${nearest.goal}`;
+    : `${what}, if ${nearest.goal} ("${brief(nearest.title)}") is what it serves: ${label}: ${nearest.goal}`;
 }
 
 function dropAnswer({ okr }: AuditedIssue, { doubt, rank, takes, starves }: Found, period: Period | null): string {
@@ -29,7 +31,7 @@ function dropAnswer({ okr }: AuditedIssue, { doubt, rank, takes, starves }: Foun
     ...(takes === null ? [] : [`it would take ${perCent(takes.share)} of what is left until ${takes.of.until}`]),
     ...(starves === null ? [] : [`${starves.goal} would get ${perCent(starves.left)} where ${perCent(starves.planned)} are planned`]),
   ];
-  const heard = doubt === 'declined' && okr.reason !== null ? ` It says itself why it names no goal: "${okr.reason}".` : '';
+  const heard = doubt === 'declined' && okr.reason !== null ? ` It says itself why it names no goal: "${brief(okr.reason, 300)}".` : '';
   const [first = '', ...others] = reasons;
   return `Close it as not planned, and say why: "${first.charAt(0).toUpperCase()}${first.slice(1)}${others.map((one) => `; ${one}`).join('')}."${heard}`;
 }

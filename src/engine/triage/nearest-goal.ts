@@ -40,8 +40,8 @@ function usualTerms(titles: readonly string[], term: (word: string) => string): 
 }
 
 /**
- * Finds the goal, of those due now, whose title and aliases share the most words with an issue's title and business value: rare words count
- * more (BM25+). Null when they share fewer than two words, or none but the usual words of `titles`, those of the tracker. No more than a suggestion.
+ * Finds the goal, of those due now, whose title and aliases (and, for less, its objective's title) share the most words with an issue's title and
+ * business value: rare words count more (BM25+). Null when they share fewer than two words, or none but the usual words of `titles`, those of the tracker. No more than a suggestion.
  */
 export function nearestGoalFinder(
   goals: Goals,
@@ -70,9 +70,12 @@ export function nearestGoalFinder(
   return ({ title, businessValue }) => {
     const found = index.search(`${title} ${businessValue.status === 'stated' ? (businessValue.text ?? '') : ''}`);
     for (const { id, match } of found) {
-      const own = Object.entries(match).filter(([, fields]) => fields.some((field) => field !== 'above'));
-      const words = own.map(([word]) => word).sort();
-      if (words.length > 1 && words.some((word) => !usualOnes.has(word))) return { goal: id, title: titleOf.get(id) ?? '', words };
+      const isItsOwn = Object.values(match)
+        .flat()
+        .some((field) => field !== 'above');
+      const words = Object.keys(match).sort();
+      if (isItsOwn && words.length > 1 && words.some((word) => !usualOnes.has(word)))
+        return { goal: id, title: titleOf.get(id) ?? '', words };
     }
     return null;
   };

@@ -1,7 +1,7 @@
 import type { Drift, Moved, PaceDrift, PaceVerdict } from '../../model/drift.ts';
 import type { SliceName } from '../../model/policy.ts';
 import type { SnapshotFinding, SnapshotIssue } from '../../model/snapshot.ts';
-import { clip, count, figure, listed, percent } from '../figures.ts';
+import { clip, count, listed, percent } from '../figures.ts';
 import { isGoalBucket, nOf, ratioText, sliceTitle } from '../wording.ts';
 import type { DriftInput } from './drift-reporter.ts';
 
@@ -151,6 +151,6 @@ export const paceCells = (pace: PaceDrift): readonly string[] => [
   pace.was === null ? '–' : value(pace.was.now, pace.metric.unit),
   value(pace.metric.now, pace.metric.unit),
   value(pace.metric.to, pace.metric.unit),
-  pace.pace === null ? '–' : figure(Math.round(pace.pace * 100) / 100 === 0 ? 0 : pace.pace),
+  pace.pace === null ? '–' : (Math.round(pace.pace * 100) / 100 + 0).toFixed(2),
   `${paceVerdict(pace)}${pace.was !== null && pace.was.verdict !== pace.verdict ? ` (was ${verdictWords[pace.was.verdict].split(':')[0]})` : ''}`,
 ];

@@ -1,19 +1,22 @@
 import type { Triage, TriageRow } from '../../model/triage.ts';
-import { figure, percent } from '../figures.ts';
+import { clip, figure, percent } from '../figures.ts';
 import { markdownLink, markdownText } from '../sinks/markdown.ts';
 import { capacityTexts, doubtText, headline, rankText, waitingText } from './wording.ts';
 
 const dash = '–';
+/** A title, or a team, in a cell; a sentence below the table. */
+const longest = { cell: 120, note: 600 };
+const cell = (text: string): string => markdownText(clip(text, longest.cell));
 
 const cells = (row: TriageRow): readonly string[] => [
-  `${markdownLink(row.issue.key, row.issue.url)} ${markdownText(row.issue.title)}`,
+  `${markdownLink(clip(row.issue.key, longest.cell), row.issue.url)} ${cell(row.issue.title)}`,
   markdownText(doubtText(row)),
-  markdownText(row.issue.team ?? dash),
+  cell(row.issue.team ?? dash),
   row.estimate === null ? dash : figure(row.estimate),
   markdownText(rankText(row) ?? dash),
   row.takes === null ? dash : percent(row.takes.share),
-  row.starves === null ? dash : `${markdownText(row.starves.goal)} (${percent(row.starves.left)} of ${percent(row.starves.planned)})`,
-  row.nearest === null ? dash : `${markdownText(row.nearest.goal)} (${markdownText(row.nearest.words.join(', '))})`,
+  row.starves === null ? dash : `${cell(row.starves.goal)} (${percent(row.starves.left)} of ${percent(row.starves.planned)})`,
+  row.nearest === null ? dash : `${cell(row.nearest.goal)} (${cell(row.nearest.words.join(', '))})`,
 ];
 
 /** Triage as a table to paste: into a page, an issue, a mail. */
@@ -33,5 +36,5 @@ export function* triageMarkdown(triage: Triage, { limit }: { readonly limit: num
     ...triage.notes,
     ...(waiting === null ? [] : [waiting]),
   ];
-  if (notes.length > 0) yield `\n${notes.map((note) => `- ${markdownText(note)}\n`).join('')}`;
+  if (notes.length > 0) yield `\n${notes.map((note) => `- ${markdownText(clip(note, longest.note))}\n`).join('')}`;
 }
