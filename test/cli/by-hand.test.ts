@@ -53,7 +53,7 @@ END {
 test('the percentages of the page are those that awk finds in the exported worklist', async () => {
   const folder = weeklyShop();
   const { stdout: csv } = await runCli(['audit', '--format', 'csv'], { cwd: folder.path, env: here });
-  const { stdout } = await runCli(['report'], { cwd: folder.path, env: here });
+  const { stdout } = await runCli(['report', '--format', 'json'], { cwd: folder.path, env: here });
   const page = JSON.parse(stdout) as WeeklyReport;
   const counted = (slice: string) =>
     execFileSync('awk', ['-v', `slice=${slice}`, byHand], { input: csv, encoding: 'utf8' })

@@ -8,12 +8,12 @@ import { here, weeklyShop } from './weekly-shop.ts';
 const run = (folder: Folder, args: readonly string[] = [], options: RunOptions = {}) =>
   runCli(['report', ...args], { cwd: folder.path, env: here, ...options });
 const pageOf = async (folder: Folder, args: readonly string[] = []): Promise<WeeklyReport> =>
-  JSON.parse((await run(folder, args)).stdout) as WeeklyReport;
+  JSON.parse((await run(folder, ['--format', 'json', ...args])).stdout) as WeeklyReport;
 
 describe('throughline report', () => {
   test('the first page: what was shipped, against the target of the config', async () => {
     const folder = weeklyShop();
-    const { code, stdout, stderr } = await run(folder);
+    const { code, stdout, stderr } = await run(folder, ['--format', 'json']);
     expect([code, stderr]).toEqual([0, '']);
     const page = JSON.parse(stdout) as WeeklyReport;
     expect(page).toMatchObject({ title: 'Shop sync', complete: true, changed: true, audience: 'lead' });
@@ -96,7 +96,7 @@ describe('throughline report', () => {
     const folder = weeklyShop({ 'more.json': '[{"key": "X-1", "title": "One"},' });
     const both = '[{tracker: file, path: issues.ndjson}, {tracker: file, path: more.json}]';
     folder.write('throughline.yml', folder.read('throughline.yml').replace(/^sources:.*$/m, `sources: ${both}`));
-    const { code, stdout, stderr } = await run(folder);
+    const { code, stdout, stderr } = await run(folder, ['--format', 'json']);
     expect(code).toBe(3);
     expect(stderr).toContain('more.json');
     const page = JSON.parse(stdout) as WeeklyReport;

@@ -3,7 +3,7 @@ import { clip, count, percent } from '../figures.ts';
 import { markdownLink, markdownText } from '../sinks/markdown.ts';
 import { chartRows } from './chart-rows.ts';
 import { longDay, span } from './html/days.ts';
-import { amount } from './html/say.ts';
+import { amount } from './html/numbers.ts';
 import { defineWeeklyReporter } from './weekly-reporter.ts';
 
 /** How much of a foreign text, of a table and of a list of issues is shown: a page is pasted into mails. */

@@ -3,7 +3,7 @@ import { clip } from '../../figures.ts';
 import { webAddress } from '../../sinks/address.ts';
 import { terminalText } from '../../sinks/terminal.ts';
 import { chartRows } from '../chart-rows.ts';
-import { amount } from '../html/say.ts';
+import { amount } from '../html/numbers.ts';
 
 /** A stretch of text, and how it looks. Texts that others wrote are neutralised; the services take them as text, not as markup. */
 export interface Run {
