@@ -1,10 +1,8 @@
 import { weeklyReport } from '../engine/weekly/weekly.ts';
 import { appError, type ExitCode } from '../errors.ts';
-import type { Audit } from '../model/audit.ts';
 import type { Goals } from '../model/goals.ts';
-import type { WeeklyReport } from '../model/weekly.ts';
 import { weeklyReporters } from '../reporters/weekly/index.ts';
-import type { WeeklyReporter } from '../reporters/weekly/weekly-reporter.ts';
+import type { WeeklyInput, WeeklyReporter } from '../reporters/weekly/weekly-reporter.ts';
 import { openPast } from './drift/past.ts';
 import { tellFailedSources } from './failure.ts';
 import type { Io } from './io.ts';
@@ -27,12 +25,7 @@ function goalsOf({ goals }: Workspace): Goals {
 }
 
 /** Reads, judges and works out the page. Only the audit of the configured sources meets the history. */
-async function makeReport(
-  workspace: Workspace,
-  options: ReportOptions,
-  isOwn: boolean,
-  io: Io,
-): Promise<{ readonly report: WeeklyReport; readonly audit: Audit }> {
+async function makeReport(workspace: Workspace, options: ReportOptions, isOwn: boolean, io: Io): Promise<WeeklyInput> {
   const goals = goalsOf(workspace);
   const audience = readAudience(options.audience);
   const past = await openPast(isOwn ? workspace.history : null, io);
@@ -43,14 +36,15 @@ async function makeReport(
     const { window } = workspace.policy.slices;
     const { history, before } = known;
     const rest = { window, history, before, target, audience, title };
-    return { report: weeklyReport({ audit, ...rest, ...(await workOut(audit, goals, workspace, known, past)) }), audit };
+    const worked = await workOut(audit, goals, workspace, known, past);
+    return { report: weeklyReport({ audit, ...rest, ...worked }), audit, triage: worked.triage };
   } finally {
     await past.close();
   }
 }
 
-async function write({ report, audit }: { report: WeeklyReport; audit: Audit }, targets: readonly Target<WeeklyReporter>[], io: Io) {
-  const outputs = targets.map(async ({ reporter, to, view }) => ({ ...to, pieces: await reporter.render({ report, audit }, view) }));
+async function write(input: WeeklyInput, targets: readonly Target<WeeklyReporter>[], io: Io): Promise<void> {
+  const outputs = targets.map(async ({ reporter, to, view }) => ({ ...to, pieces: await reporter.render(input, view) }));
   await writeOutputs(await Promise.all(outputs), io);
 }
 

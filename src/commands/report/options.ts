@@ -16,7 +16,7 @@ export interface ReportOptions extends SourceOptions {
 /** Declares the options behind `ReportOptions`. */
 export const addReportOptions = (command: Command): Command =>
   addSourceOptions(command)
-    .option('-f, --format <name[=file]>', 'json or html; repeatable (default: json)', collectValues)
+    .option('-f, --format <name[=file]>', 'markdown, html, json, slack, teams or xlsx; repeatable (default: markdown)', collectValues)
     .option('--audience <who>', 'lead: one page; team: also groups, coverage, findings and what to mend', 'lead')
     .option('--only-if-changed', 'print nothing when nothing moved since last week')
     .option('--no-history', 'do not remember this audit in the history of the config')

@@ -41,6 +41,11 @@ describe('what untied work clusters around', () => {
     expect(found(issues)).toEqual(themes);
   });
 
+  test('the words that most titles share are told together', () => {
+    const issues = untied({ title: 'Old pay page: freeze' }, { title: 'Dark mode for the pay page' }, { title: 'Pay page in dollars' });
+    expect(themesOf(issues, [], 4).map(({ name, besides }) => [name, ...besides])).toEqual([['page', 'pay']]);
+  });
+
   test('what is as common in the work that serves goals is no theme of its own', () => {
     const backend = Array.from({ length: 4 }, () => ({ labels: ['backend'] }));
     expect(found(untied(...backend), untied(...backend))).toEqual([]);

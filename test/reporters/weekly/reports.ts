@@ -413,9 +413,9 @@ export const reportSaying = (text: string): WeeklyReport => {
     ...base,
     title: text,
     northStar: [quote(text)],
-    sections: base.sections.map((part) => ({
+    sections: base.sections.map((part, i) => ({
       ...part,
-      heading: text,
+      heading: `${i} ${text}`,
       sentences: part.sentences.map((one) => retold(one, text)),
       items: part.items.map((one) => retold(one, text)),
       charts: part.charts.map((chart) => redrawn(chart, text)),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { TrendPoint, WeeklyReport } from '../../../model/weekly.ts';
-import { clip, percent } from '../../figures.ts';
+import { percent } from '../../figures.ts';
 import { type Html, type HtmlValue, html, markupOf, styleText } from '../../sinks/html.ts';
 import { verdict } from '../../wording.ts';
 import type { WeeklyInput } from '../weekly-reporter.ts';
 import { moment, span } from '../words/days.ts';
+import { cut } from './cut.ts';
 import { anchorsOf, issueLists } from './lists.ts';
 import { sentence, titleLength } from './say.ts';
 import { weeklySections } from './section.ts';
@@ -19,7 +20,7 @@ const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src dat
 /** The page in pieces, from the doctype to the end. `limit` cuts the lists behind the figures; null leaves them as they are. */
 export function* page({ report, audit }: WeeklyInput, limit: number | null): Iterable<string> {
   const anchors = anchorsOf(report.lists);
-  const title = clip(report.title, titleLength);
+  const title = cut(report.title, titleLength);
   yield markupOf(head(title));
   yield markupOf(html`<body class="for-${report.audience}">
 <main>

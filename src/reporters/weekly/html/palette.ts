@@ -22,7 +22,7 @@ export const palette = {
   run: ['#5b636c', '#a3abb4'],
   invest: ['#75603c', '#cdb78e'],
   explore: ['#3f6f5a', '#95cbb2'],
-  exempt: ['#777b81', '#8d949c'],
+  exempt: ['#6d7177', '#8d949c'],
   untied: ['#b04a0c', '#f0a060'],
 } as const satisfies Readonly<Record<string, readonly [light: string, dark: string]>>;
 

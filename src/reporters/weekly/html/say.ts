@@ -1,7 +1,7 @@
 import type { Cell, Piece, Sentence } from '../../../model/weekly.ts';
-import { clip } from '../../figures.ts';
 import { type Html, type HtmlValue, html, htmlLink } from '../../sinks/html.ts';
 import { amount } from '../words/numbers.ts';
+import { cut } from './cut.ts';
 
 /** Where on the page the list of an id stands; undefined when the page has no such list. */
 export type Anchors = ReadonlyMap<string, string>;
@@ -15,7 +15,7 @@ const longWord = /\S{24}/u;
 
 /** A text, cut to a length, that breaks where it must. */
 export const words = (text: string, length = titleLength): HtmlValue => {
-  const shown = clip(text, length);
+  const shown = cut(text, length);
   return longWord.test(shown) ? html`<span class="long">${shown}</span>` : shown;
 };
 

@@ -1,16 +1,16 @@
 import type { WeeklyChart, WeeklySection, WeeklyTable } from '../../../model/weekly.ts';
-import { clip } from '../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../sinks/html.ts';
 import { capacity } from './charts/capacity.ts';
 import { pace } from './charts/pace.ts';
 import { trend } from './charts/trend.ts';
+import { cut } from './cut.ts';
 import { rowsThatFit } from './room.ts';
 import { type Anchors, sentence, titleLength } from './say.ts';
 import { tableOf, weeklyRows } from './table.ts';
 
 /** No table or list of a section has more rows, and all of them take no more bytes than this. */
 const longest = 100;
-const room = 80_000;
+const room = 60_000;
 
 /** A row of a chart takes about as much as 1 kB, so that a page of hundreds of goals stays a page. */
 const longestChart = 40;
@@ -42,7 +42,7 @@ export function weeklySections(sections: readonly WeeklySection[], anchors: Anch
   return sections.map((part, i) => {
     const listed = (items[i] ?? []).slice(0, kept[i] ?? 0);
     return html`<section class="part ${part.id}" aria-labelledby="${part.id}">
-<div class="head"><h2 id="${part.id}">${clip(part.heading, titleLength)}</h2>${i === 0 && lead}</div>
+<div class="head"><h2 id="${part.id}">${cut(part.heading, titleLength)}</h2>${i === 0 && lead}</div>
 <div class="body">
 ${part.sentences.map(
   (one) => html`<p>${sentence(one, anchors)}</p>

@@ -1,6 +1,6 @@
 import type { WeeklyTable } from '../../../model/weekly.ts';
-import { clip } from '../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../sinks/html.ts';
+import { cut } from './cut.ts';
 import { type Anchors, cell, words } from './say.ts';
 
 export interface Column {
@@ -14,7 +14,7 @@ export const tableRow = (columns: readonly Column[], cells: readonly HtmlValue[]
     const { title = '', align = 'left' } = columns[i] ?? {};
     return i === 0
       ? html`<th scope="row" class="${align}">${value}</th>`
-      : html`<td class="${align}" data-title="${clip(title, 60)}">${value}</td>`;
+      : html`<td class="${align}" data-title="${cut(title, 60)}">${value}</td>`;
   })}</tr>
 `;
 

@@ -1,4 +1,4 @@
-import { clip } from '../../figures.ts';
+import { cut } from './cut.ts';
 
 /** Room for "complaints a week". */
 export const unitLength = 24;
@@ -8,7 +8,7 @@ export const amount = ({ value, unit }: { readonly value: number | null; readonl
   if (value === null) return '–';
   if (unit === '%') return `${number(value, 1)}\u00a0%`;
   if (unit === 'points') return `${value > 0 ? '+' : ''}${number(value, 1)}\u00a0points`;
-  return unit === '' ? number(value) : `${number(value)}\u00a0${clip(unit, unitLength)}`;
+  return unit === '' ? number(value) : `${number(value)}\u00a0${cut(unit, unitLength)}`;
 };
 
 /** A number with a true minus and a thin space at the thousands; `decimals` fixes how many there are, else at most two. */

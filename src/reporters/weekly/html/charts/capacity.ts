@@ -1,7 +1,8 @@
 import type { WeeklyChart } from '../../../../model/weekly.ts';
-import { clip, figure, percents } from '../../../figures.ts';
+import { figure, percents } from '../../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
 import { amount } from '../../words/numbers.ts';
+import { cut } from '../cut.ts';
 import { type Ink, objectiveFills } from '../palette.ts';
 import { type Anchors, figureLink, foreign, titleLength } from '../say.ts';
 import { tableOf, tableRow } from '../table.ts';
@@ -53,11 +54,11 @@ export function capacity(chart: Capacity, id: string, anchors: Anchors): Html {
 ${bar(parts, ({ planned }) => (planned ?? 0) / whole, 91, 13, id, false)}`;
   const shapes = html`${patterns(id)}<text class="axis" x="0" y="11">Actual</text>
 ${bar(parts, ({ actual }) => actual, 18, 46, id, true)}${plan}`;
-  const picked = { id, title: clip(chart.title, titleLength), desc: described(parts), height: sum > 0 ? 106 : 66, shapes };
+  const picked = { id, title: cut(chart.title, titleLength), desc: described(parts), height: sum > 0 ? 106 : 66, shapes };
   return html`<figure class="capacity">
-<figcaption>${clip(chart.title, titleLength)}</figcaption>
+<figcaption>${cut(chart.title, titleLength)}</figcaption>
 ${picture(picked)}${tableOf(
-  html`<span class="unseen">${clip(chart.title, titleLength)}: the numbers</span>`,
+  html`<span class="unseen">${cut(chart.title, titleLength)}: the numbers</span>`,
   columns,
   parts.map((part) => row(part, id, anchors)),
 )}</figure>
@@ -79,7 +80,7 @@ const bar = (parts: readonly Part[], shareOf: (part: Part) => number, y: number,
     const x = at;
     at += share;
     const box = html`x="${across(x)}" y="${y}" width="${across(share)}" height="${height}"`;
-    return html`<g><title>${clip(part.bucket, 40)}: ${named ? part.text : amount({ value: share * 100, unit: '%' })}</title>
+    return html`<g><title>${cut(part.bucket, 40)}: ${named ? part.text : amount({ value: share * 100, unit: '%' })}</title>
 <rect class="share f-${part.fill}" ${box}/>
 ${
   part.over !== null &&
@@ -96,7 +97,7 @@ const narrow = 310;
 
 /** The name of a part inside of it, with its share where there is room for both. */
 const name = ({ bucket, text, actual }: Part, middle: number, y: number): HtmlValue => {
-  const shown = clip(bucket, 12);
+  const shown = cut(bucket, 12);
   const both = Math.max(shown.length * 8.5, text.length * 7.5) + 8;
   const alone = shown.length * 8.5 + 6;
   const line = (words: string, width: number, at: number, weight: string) =>
@@ -108,7 +109,7 @@ const name = ({ bucket, text, actual }: Part, middle: number, y: number): HtmlVa
 };
 
 const described = (parts: readonly Part[]): string =>
-  `${parts.map(({ bucket, text, planned }) => `${clip(bucket, 40)} ${text}${planned === null ? '' : ` of ${amount({ value: planned * 100, unit: '%' })} planned`}`).join(', ')}.`;
+  `${parts.map(({ bucket, text, planned }) => `${cut(bucket, 40)} ${text}${planned === null ? '' : ` of ${amount({ value: planned * 100, unit: '%' })} planned`}`).join(', ')}.`;
 
 const columns = [
   { title: 'Work', align: 'left' },
@@ -122,8 +123,8 @@ const row = ({ bucket, label, fill, over, planned, actual, text, issues, list }:
   const swatch = html`<svg class="swatch" width="12" height="12" aria-hidden="true"><rect class="f-${fill}" width="12" height="12"/>${over !== null && html`<rect fill="url(#${id}-${over})" width="12" height="12"/>`}</svg>`;
   const said = label === bucket || label.startsWith(`${bucket}:`) ? null : html` ${foreign(label)}`;
   const named = label.startsWith(`${bucket}:`)
-    ? html`<b>${clip(bucket, 40)}</b> ${foreign(label.slice(bucket.length + 1).trim())}`
-    : html`<b>${clip(bucket, 40)}</b>${said}`;
+    ? html`<b>${cut(bucket, 40)}</b> ${foreign(label.slice(bucket.length + 1).trim())}`
+    : html`<b>${cut(bucket, 40)}</b>${said}`;
   return tableRow(columns, [
     html`${swatch} ${named}`,
     amount({ value: planned === null ? null : planned * 100, unit: '%' }),

@@ -1,8 +1,9 @@
 import type { Pace, PaceVerdict } from '../../../../model/drift.ts';
 import type { WeeklyChart } from '../../../../model/weekly.ts';
-import { clip, percent } from '../../../figures.ts';
+import { percent } from '../../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
 import { amount, number, unitLength } from '../../words/numbers.ts';
+import { cut } from '../cut.ts';
 import { goalName, titleLength } from '../say.ts';
 import { tableOf, tableRow } from '../table.ts';
 import { across, numbers, picture } from './frame.ts';
@@ -21,7 +22,7 @@ const verdicts: Readonly<Record<PaceVerdict, { readonly said: string; readonly t
 
 /** How far each key result is on its way, with a mark where it would be if it kept pace with its period. */
 export const pace = ({ title, rows }: PaceChart, id: string): Html => html`<figure class="pace">
-<figcaption>${clip(title, titleLength)}</figcaption>
+<figcaption>${cut(title, titleLength)}</figcaption>
 <ul class="rows">
 ${rows.map((row, i) => keyResult(row, `${id}-${i + 1}`))}</ul>
 <p class="keys">The bar is the way from start to end of the metric; the upright mark is how much of the period is over.</p>
@@ -30,7 +31,7 @@ ${numbers(tableOf(title, columns, rows.map(numbersOf)))}</figure>
 
 const keyResult = (row: Pace, id: string): Html => {
   const { said, tone } = verdicts[row.verdict];
-  const title = `${clip(row.goal, 60)}: ${said}`;
+  const title = `${cut(row.goal, 60)}: ${said}`;
   return html`<li>
 <div class="named"><span>${goalName({ id: row.goal, title: row.title })}</span> <span class="verdict ${tone}">${said}</span></div>
 ${picture({ id, title, desc: `${way(row)}.`, height: 16, shapes: track(row) })}<p>${way(row)}${asides(row).map((aside) => `; ${aside}`)}</p>
@@ -63,7 +64,7 @@ const share = (fraction: number): string => `${fraction < 0 ? '−' : ''}${Math.
 
 /** Units are named once; a sign stands with each number. */
 const sign = (unit: string | null): string => (unit === '%' ? '\u00a0%' : '');
-const named = (unit: string | null): string => (unit === null || unit === '' ? '' : `\u00a0${clip(unit, unitLength)}`);
+const named = (unit: string | null): string => (unit === null || unit === '' ? '' : `\u00a0${cut(unit, unitLength)}`);
 
 const asides = (row: Pace): readonly string[] => [
   ...(row.forecast === null ? [] : [`on its way to ${number(row.forecast)}${sign(row.metric.unit)}`]),

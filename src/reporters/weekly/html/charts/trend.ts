@@ -1,7 +1,8 @@
 import type { TrendPoint, WeeklyChart } from '../../../../model/weekly.ts';
-import { clip, figure, percent } from '../../../figures.ts';
+import { figure, percent } from '../../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
 import { longDay, shortDay } from '../../words/days.ts';
+import { cut } from '../cut.ts';
 import { titleLength } from '../say.ts';
 import { tableOf, tableRow } from '../table.ts';
 import { across, down, numbers, picture } from './frame.ts';
@@ -36,8 +37,8 @@ export function trend(chart: Trend, id: string): Html {
   const points = placed(chart.points);
   const shapes = html`${grid(dayMarks(points))}${points.map(breakLine)}${target(chart.target, points)}${points.map(segment)}${points.map(dot)}${lastRate(points)}`;
   return html`<figure class="trend">
-<figcaption>${clip(chart.title, titleLength)}</figcaption>
-<div class="plot">${picture({ id, title: clip(chart.title, titleLength), desc: described(chart), height: 186, shapes })}</div>
+<figcaption>${cut(chart.title, titleLength)}</figcaption>
+<div class="plot">${picture({ id, title: cut(chart.title, titleLength), desc: described(chart), height: 186, shapes })}</div>
 ${keys(points)}${numbers(tableOf(chart.title, columns, chart.points.map(row)))}</figure>
 `;
 }
@@ -115,7 +116,7 @@ ${
 }${broken.map(
   (
     point,
-  ) => html`<li><b>${names.get(point.at) ?? ''}</b> ${shortDay(point.at)}, not comparable with before: ${clip(point.break ?? '', 300)}</li>
+  ) => html`<li><b>${names.get(point.at) ?? ''}</b> ${shortDay(point.at)}, not comparable with before: ${cut(point.break ?? '', 300)}</li>
 `,
 )}</ul>
 `;
@@ -138,7 +139,7 @@ const columns = [
 ] as const;
 
 const row = (point: TrendPoint): Html => {
-  const notes = [...(point.rebuilt ? ['rebuilt'] : []), ...(point.break === null ? [] : [clip(point.break, 300)])];
+  const notes = [...(point.rebuilt ? ['rebuilt'] : []), ...(point.break === null ? [] : [cut(point.break, 300)])];
   return tableRow(columns, [
     longDay(point.at),
     percent(point.rate),
