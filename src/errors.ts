@@ -154,6 +154,24 @@ const catalogue = {
     message: `${d.source}: ${d.detail}`,
     hint: d.hint ?? 'Check the format of the file, or name it with `format:`.',
   }),
+  'audit-incomplete': (d: { audit: string }): Explanation => ({
+    exit: 3,
+    message: `${d.audit} is incomplete: a source was not read to its end`,
+    hint: 'What was not read could be taken for what has gone, so it is neither remembered nor compared. Audit again when every source answers.',
+    example: 'throughline audit',
+  }),
+  'history-empty': (_: object): Explanation => ({
+    exit: 2,
+    message: 'there is nothing to compare with: no audit is remembered yet',
+    hint: 'Every complete audit of the configured sources is remembered, so that the next one can be held against it; the JSON of an earlier audit will do too.',
+    example: 'throughline audit',
+  }),
+  'snapshot-unknown': (d: { what: string; known: readonly string[] }): Explanation => ({
+    exit: 2,
+    message: `the history holds ${d.what}`,
+    hint: d.known.length === 0 ? 'Ask for another one.' : `It holds ${list(d.known)}.`,
+    example: 'throughline drift last',
+  }),
   'issue-unknown': (d: { key: string; nearest: readonly string[] }): Explanation => ({
     exit: 2,
     message: `there is no issue "${d.key}" in the sources that were read`,
@@ -161,6 +179,41 @@ const catalogue = {
       d.nearest.length > 0
         ? `Did you mean ${d.nearest.map((key) => `"${key}"`).join(' or ')}?`
         : 'Give its key as the tracker writes it, such as SHOP-12 or acme/shop#12.',
+  }),
+  'history-unreachable': (d: { at: string; reason: string; advice: string | null }): Explanation => ({
+    exit: 3,
+    message: `the history at ${d.at} cannot be reached: ${d.reason}`,
+    hint: d.advice ?? 'Check the path or the address in `history`, whether it may be written to, and whether the server runs.',
+  }),
+  'history-refused': (d: { at: string; reason: string; advice: string | null }): Explanation => ({
+    exit: 4,
+    message: `the history at ${d.at} refused the credentials: ${d.reason}`,
+    hint: d.advice ?? 'Check user and password: set PGUSER and PGPASSWORD, or the whole address in THROUGHLINE_HISTORY.',
+  }),
+  'history-newer': (d: { at: string; version: number; known: number }): Explanation => ({
+    exit: 2,
+    message: `the history at ${d.at} was written by a later throughline (its form is ${d.version}, this one knows ${d.known})`,
+    hint: 'Update throughline here too, or give this one a history of its own; nothing was changed.',
+    example: 'npm install --save-dev throughline@latest',
+  }),
+  'history-damaged': (d: { at: string; reason: string }): Explanation => ({
+    exit: 3,
+    message: `the history at ${d.at} cannot be read: ${d.reason}`,
+    hint: 'Move the file away to begin a new history, or bring back a copy of it.',
+  }),
+  'sprint-unknown': (d: { name: string; nearest: string | null; known: readonly string[]; since: string }): Explanation => ({
+    exit: 2,
+    message: `none of the issues that were read is in a sprint "${d.name}"`,
+    hint: `${d.nearest ? `Did you mean "${d.nearest}"? ` : ''}${d.known.length > 0 ? `Known: ${list(d.known)}` : 'None of them is in any sprint'}. Closed work was read back to ${d.since}; \`lookback\` reads further.`,
+  }),
+  'sprint-undated': (d: { asked: 'current' | 'next'; known: readonly string[] }): Explanation => ({
+    exit: 2,
+    message: `which sprint is ${d.asked} cannot be told: ${d.known.length > 0 ? 'the sprints of the issues that were read have no dates' : 'none of the issues that were read is in a sprint'}`,
+    hint:
+      d.known.length > 0
+        ? `Name one. Known: ${list(d.known)}.`
+        : 'A sprint is a sprint of Jira, a milestone of GitHub, a version of Redmine, or the field "sprint" of a file.',
+    ...(d.known[0] === undefined ? {} : { example: `throughline audit --sprint ${JSON.stringify(d.known[0])}` }),
   }),
   'output-failed': (d: { target: string; reason: string }): Explanation => ({
     exit: 74,

@@ -7,6 +7,8 @@ import type { Io } from './io.ts';
 import { lookUpParents } from './parents.ts';
 import type { Progress } from './progress.ts';
 import { auditedSource, type CollectOptions, guarded, openReading, type SourceConfig, trackerOf } from './reading.ts';
+import { membersOf } from './shards/part.ts';
+import { nameSources } from './source-names.ts';
 import { readTemplateFiles, templateTexts } from './templates.ts';
 
 /** An issue as its tracker gave it, and the reader that it went through: to see what a change of it would come to. */
@@ -22,17 +24,6 @@ export interface Collected {
   readonly sources: readonly AuditedSource[];
   /** A source failed because its credentials were refused. */
   readonly refused: boolean;
-}
-
-/** Names of the sources; a second source of the same name gets a number. */
-function nameSources(sources: readonly SourceConfig[]): string[] {
-  const seen = new Map<string, number>();
-  return sources.map((config) => {
-    const name = trackerOf(config).name(config);
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
-  });
 }
 
 /** Refuses credentials before anything is fetched. Several apply: wrong use before what is missing. */
@@ -60,16 +51,20 @@ function added<T>(set: Set<T>, value: T): boolean {
  * before is kept and the others go on. Throws for wrong use, bugs and interruption alone.
  */
 export async function collect(options: CollectOptions, io: Io, progress: Progress): Promise<Collected> {
-  const { conventions } = options;
-  const names = nameSources(options.sources);
-  const templates = await Promise.all(options.sources.map((config) => readTemplateFiles(config, options.root)));
-  authorize(options.sources, io.env);
-  const plainReader = createReader(conventions);
+  const { conventions, scoring } = options;
+  const whole = nameSources(options.sources).map((name, i) => ({ name, config: options.sources[i] as SourceConfig }));
+  const named = options.part === undefined ? whole : membersOf(whole, options.part);
+  const sources = named.map(({ config }) => config);
+  const templates = await Promise.all(sources.map((config) => readTemplateFiles(config, options.root)));
+  authorize(sources, io.env);
+  const plainReader = createReader(conventions, [], scoring);
   const readers: (typeof plainReader)[] = [];
   const issues: ReadIssue[] = [];
   const kept = new Map<ReadIssue, KeptIssue>();
   const addresses = new Set<string>();
-  const readings = options.sources.map((config, i) => openReading(config, names[i] ?? config.tracker, options, io, progress));
+  const readings = named.map(({ config, name }) => openReading(config, name, options, io, progress));
+  // What two sources of different shards give twice is found when they are merged; a shard leaves all of it to that.
+  const isAlone = readings.length === 1 || options.part !== undefined;
 
   try {
     for (const [i, reading] of readings.entries()) {
@@ -77,12 +72,12 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
       const origin = { source: name, inScope: true };
       progress.reading(name, 0, null);
       const texts = await templateTexts(reading, templates[i] ?? null, conventions);
-      const read = texts.length === 0 ? plainReader : createReader(conventions, texts);
+      const read = texts.length === 0 ? plainReader : createReader(conventions, texts, scoring);
       readers.push(read);
       await guarded(reading, io.signal, async () => {
         for await (const issue of tracker.issues(config, deps)) {
           io.signal.throwIfAborted();
-          const address = readings.length === 1 ? null : `${issue.key}\u0000${issue.url ?? issue.title}`;
+          const address = isAlone ? null : `${issue.key}\u0000${issue.url ?? issue.title}`;
           const isRepeated = !added(keys, issue.key);
           const isElsewhere = !isRepeated && address !== null && !added(addresses, address);
           if (isElsewhere) {

@@ -3,13 +3,14 @@ import { needsGoals } from '../engine/gates.ts';
 import { appError } from '../errors.ts';
 import type { Audit } from '../model/audit.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
-import type { Severity } from '../model/policy.ts';
+import type { Gate, Severity, SliceName, Slices } from '../model/policy.ts';
 import { rules } from '../rules/index.ts';
 import { type Collected, collect } from './collect.ts';
 import type { Io } from './io.ts';
 import { readMaxWait, type SourceOptions } from './options.ts';
 import { createProgress } from './progress.ts';
 import type { CollectOptions } from './reading.ts';
+import { readFurther, withAbsences, withShortfalls } from './sprint-reading.ts';
 import type { Workspace } from './workspace.ts';
 
 /** With `--token-from gh` the token that gh is signed in with stands in for GITHUB_TOKEN. */
@@ -28,6 +29,65 @@ async function withGhToken(io: Io, tokenFrom: string | undefined): Promise<Io> {
 /** The same work without a verdict: commands that explain do not need what gates need. */
 export const withoutGates = (workspace: Workspace): Workspace => ({ ...workspace, policy: { ...workspace.policy, gates: [] } });
 
+const needsGoalsFor = (gate: Gate) =>
+  appError('usage-invalid', {
+    message: `the gate ${gate.slice}.${gate.gate} needs goals, and there are none`,
+    hint: 'Name the goals, or take the gate away.',
+    example: 'throughline audit --goals goals.yml',
+  });
+
+/** Refuses gates that nothing could be judged by. Throws `usage-invalid`. */
+export function checkGates({ goals, policy }: Pick<Workspace, 'goals' | 'policy'>): void {
+  const gate = policy.gates.find((one) => needsGoals(one.gate, policy.conventions.aligned));
+  if (goals === null && gate !== undefined) throw needsGoalsFor(gate);
+}
+
+/** The sprint asked for, else open work where it is judged. */
+function headlineOf({ names }: Slices): SliceName {
+  const [first = 'open'] = names;
+  return (['sprint', 'open'] as const).find((name) => names.includes(name)) ?? first;
+}
+
+/** Reads the sources; once more where a sprint turns out to have begun before what was read of closed work. */
+async function collectWhole(extent: CollectOptions, slices: Slices, io: Io): Promise<Collected> {
+  const progress = createProgress(io);
+  const first = await collect(extent, io, progress);
+  io.signal.throwIfAborted();
+  const since = readFurther(first, slices, extent.closedSince, extent.sources);
+  if (since === null) return { ...first, sources: withShortfalls(first, slices, extent.closedSince) };
+  const whole = await collect({ ...extent, closedSince: since }, io, progress);
+  io.signal.throwIfAborted();
+  const sources = withShortfalls(whole, slices, since);
+  return { ...whole, sources: sources.map((source, i) => ({ ...source, requests: source.requests + (first.sources[i]?.requests ?? 0) })) };
+}
+
+/** What an audit is made of, from what was read of all sources of a workspace. Throws where the sprint asked for is not there. */
+export function auditInput(
+  { goals, policy, hashes, closedSince }: Workspace,
+  read: Pick<Collected, 'issues' | 'sources' | 'refused'>,
+  failOn: Severity | null,
+  { version }: Pick<Io, 'version'>,
+): AuditInput {
+  const { issues, refused } = read;
+  const sources = withAbsences(read, policy.slices, closedSince);
+  return { version, issues, sources, refused, goals, policy, rules, hashes, headline: headlineOf(policy.slices), failOn };
+}
+
+/** Reads the sources of a workspace, or a part of them. Throws for wrong use, bugs and interruption; a source that fails is a value. */
+export async function readSources(
+  workspace: Workspace,
+  options: SourceOptions,
+  io: Io,
+  more: Pick<CollectOptions, 'keep' | 'part'> = {},
+): Promise<Collected> {
+  const { root, sources, policy, now, closedSince } = workspace;
+  const world = await withGhToken(io, options.tokenFrom);
+  const maxWait = readMaxWait(options.maxWait, io);
+  const { conventions, scoring } = policy;
+  const extent = { sources, conventions, scoring, root, now, closedSince, maxWait, ...more };
+  return collectWhole(extent, policy.slices, world);
+}
+
 /** What judging is made of, with the issues that `keep` asked for as their trackers gave them. */
 export interface Gathered {
   readonly input: AuditInput;
@@ -42,22 +102,9 @@ export async function gather(
   io: Io,
   keep?: CollectOptions['keep'],
 ): Promise<Gathered> {
-  const { root, sources, goals, policy, now, closedSince, hashes } = workspace;
-  const gate = policy.gates.find((one) => needsGoals(one.gate, policy.conventions.aligned));
-  if (goals === null && gate !== undefined) {
-    throw appError('usage-invalid', {
-      message: `the gate ${gate.slice}.${gate.gate} needs goals, and there are none`,
-      hint: 'Name the goals, or take the gate away.',
-      example: 'throughline audit --goals goals.yml',
-    });
-  }
-  const world = await withGhToken(io, options.tokenFrom);
-  const maxWait = readMaxWait(options.maxWait, io);
-  const extent = { sources, conventions: policy.conventions, root, now, closedSince, maxWait };
-  const { issues, kept, ...read } = await collect(keep === undefined ? extent : { ...extent, keep }, world, createProgress(io));
-  io.signal.throwIfAborted();
-  const [headline = 'open'] = policy.slices.names.includes('open') ? (['open'] as const) : policy.slices.names;
-  return { input: { version: io.version, issues, ...read, goals, policy, rules, hashes, headline, failOn }, kept };
+  checkGates(workspace);
+  const read = await readSources(workspace, options, io, keep === undefined ? {} : { keep });
+  return { input: auditInput(workspace, read, failOn, io), kept: read.kept };
 }
 
 /** Reads the sources of a workspace and judges what they hold. Throws what `gather` throws. */

@@ -5,19 +5,29 @@ import { reporters } from '../reporters/index.ts';
 import type { Reporter, View } from '../reporters/reporter.ts';
 import { shellWord } from '../reporters/sinks/shell.ts';
 import { hasColor, type Io, streamOf, widthOf } from './io.ts';
-import { type AuditOptions, readCount } from './options.ts';
+import { readCount, readGroup, type SourceOptions } from './options.ts';
+
+/** What a registry of formats holds. */
+type Named = { readonly id: string };
 
 /** Where one report goes. */
-export interface Target {
-  readonly reporter: Reporter;
+export interface Target<R extends Named = Reporter> {
+  readonly reporter: R;
   /** A stream of the process, or the path of a file. */
   readonly to: { readonly stream: 'stdout' | 'stderr' } | { readonly file: string };
   readonly view: View;
 }
 
-const known: readonly Reporter[] = reporters;
+/** The options by which a command says which formats go where, and how they look. */
+export interface FormatOptions extends SourceOptions {
+  readonly format?: readonly string[];
+  readonly color?: boolean;
+  readonly width?: string;
+  readonly limit?: string;
+  readonly group?: string;
+}
 
-function readTarget(format: string): Omit<Target, 'view'> {
+function readTarget<R extends Named>(format: string, known: readonly R[]): Omit<Target<R>, 'view'> {
   const at = format.indexOf('=');
   const name = at < 0 ? format : format.slice(0, at);
   const file = at < 0 ? '-' : format.slice(at + 1);
@@ -38,7 +48,7 @@ function readTarget(format: string): Omit<Target, 'view'> {
   return { reporter, to: stream === null ? { file } : { stream } };
 }
 
-function refuseSharing(targets: readonly Omit<Target, 'view'>[], cwd: string): void {
+function refuseSharing(targets: readonly Pick<Target, 'to'>[], cwd: string): void {
   const seen = new Set<string>();
   for (const { to } of targets) {
     const place = 'stream' in to ? to.stream : resolve(cwd, to.file);
@@ -63,25 +73,39 @@ export function refuseOverwriting(targets: readonly Pick<Target, 'to'>[], inputs
 }
 
 /** What a command that the report proposes needs behind it to read what this audit reads. */
-function readAgain(args: readonly string[], { config, goals, mapping, now, tokenFrom }: AuditOptions): string {
-  const given = { '--config': config, '--goals': goals, '--mapping': mapping, '--now': now, '--token-from': tokenFrom };
+export function readAgain(args: readonly string[], { config, goals, mapping, sprint, now, tokenFrom }: SourceOptions): string {
+  const given = { '--config': config, '--goals': goals, '--mapping': mapping, '--sprint': sprint, '--now': now, '--token-from': tokenFrom };
   const words = [...args, ...Object.entries(given).flatMap(([option, value]) => (value === undefined ? [] : [option, value]))];
   return words.map((word) => ` ${shellWord(word)}`).join('');
 }
 
-/** What `--format NAME[=FILE]`, `--width`, `--limit` and `--no-color` ask for; the table on stdout when they ask for nothing. `args` are the SOURCEs. */
-export function readTargets(args: readonly string[], options: AuditOptions, io: Io): readonly Target[] {
-  const targets = (options.format ?? ['table']).map(readTarget);
+/**
+ * What `--format NAME[=FILE]`, `--width`, `--limit` and `--no-color` ask for among the formats of a registry; its first one on stdout
+ * when they ask for nothing. `args` are the SOURCEs.
+ */
+export function readTargetsOf<R extends Named>(
+  known: readonly [R, ...R[]],
+  args: readonly string[],
+  options: FormatOptions,
+  io: Io,
+): readonly Target<R>[] {
+  const targets = (options.format ?? [known[0].id]).map((format) => readTarget(format, known));
   refuseSharing(targets, io.cwd);
   const limit = options.limit === undefined || options.limit === 'all' ? null : readCount('--limit', options.limit, 0);
   const asked = options.width === undefined ? null : readCount('--width', options.width, 40);
   const again = readAgain(args, options);
-  return targets.map((target): Target => {
-    if ('file' in target.to) return { ...target, view: { color: false, width: asked ?? 120, limit, again } };
+  const group = readGroup(options.group);
+  const groups = group === null ? {} : { group };
+  return targets.map((target): Target<R> => {
+    if ('file' in target.to) return { ...target, view: { color: false, width: asked ?? 120, limit, again, ...groups } };
     const stream = io[target.to.stream];
     return {
       ...target,
-      view: { color: hasColor(stream, io.env, options.color !== false), width: asked ?? widthOf(stream, io.env), limit, again },
+      view: { color: hasColor(stream, io.env, options.color !== false), width: asked ?? widthOf(stream, io.env), limit, again, ...groups },
     };
   });
 }
+
+/** Where the formats of an audit go; the table on stdout when nothing is asked for. */
+export const readTargets = (args: readonly string[], options: FormatOptions, io: Io): readonly Target[] =>
+  readTargetsOf<Reporter>(reporters, args, options, io);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { sliceList } from '../config/layers.ts';
-import { type Config, loadConfig, type NamedFile } from '../config/load.ts';
+import type { HistoryConfig } from '../config/history.ts';
+import { sliceList, sprintOption } from '../config/layers.ts';
+import { type Config, loadConfig, type NamedFile, type ReportConfig } from '../config/load.ts';
 import { hashesOf } from '../engine/hashes.ts';
 import { appError } from '../errors.ts';
 import { loadGoals } from '../goals/load.ts';
@@ -23,12 +24,20 @@ export interface Workspace {
   /** The folder from which the sources' paths resolve. */
   readonly root: string;
   readonly goals: Goals | null;
+  /** What was decided about untied work; the file need not exist. */
+  readonly decisions: NamedFile;
   readonly policy: Policy;
   readonly now: Date;
   /** Closed work is read back to this instant. */
   readonly closedSince: Date;
+  /** Where the history of the config is; null when it is switched off, and without a config. */
+  readonly history: HistoryConfig | null;
   readonly hashes: { readonly scope: string; readonly judging: string; readonly goals: string | null };
+  readonly report: ReportConfig;
 }
+
+/** How far back closed work is read for a sprint whose start is not known yet: longer ones are read again once it is. */
+const usualSprint = 28 * 86_400_000;
 
 /** The config that a SOURCE on the command line stands for. */
 function adHocSource(argument: string, env: Io['env']): SourceConfig {
@@ -57,6 +66,7 @@ const openConfig = (options: SourceOptions, now: Date, io: Io): Promise<Config> 
       ...(options.goals === undefined ? {} : { goals: options.goals }),
       ...(options.mapping === undefined ? {} : { mapping: options.mapping }),
       ...(options.slice === undefined ? {} : { slices: sliceList(options.slice) }),
+      ...(options.sprint === undefined ? {} : { sprint: sprintOption(options.sprint) }),
     },
   });
 
@@ -76,9 +86,10 @@ async function readGoals({ goals: file, mapping, policy }: Config): Promise<Goal
 }
 
 /** The goals and how they are judged, without any source. */
-export async function openGoals(options: SourceOptions, io: Io): Promise<Pick<Workspace, 'goals' | 'policy'>> {
+export async function openGoals(options: SourceOptions, io: Io): Promise<Pick<Workspace, 'goals' | 'policy' | 'decisions'>> {
   const config = await openConfig(options, readNow(options.now, io), io);
-  return { goals: await readGoals(config), policy: { ...config.policy, gates: [], slices: { ...config.policy.slices, names: ['open'] } } };
+  const slices = { ...config.policy.slices, names: ['open'], sprint: null } as const;
+  return { goals: await readGoals(config), policy: { ...config.policy, gates: [], slices }, decisions: config.decisions };
 }
 
 /** The goals file of a run by itself: neither sources nor mapping are read. Throws `usage-invalid` when none is named. */
@@ -104,6 +115,8 @@ const inputsOf = (config: Config, sources: readonly SourceConfig[], root: string
     config.file,
     config.goals?.path,
     config.mapping?.path,
+    config.decisions.path,
+    config.history?.at,
     ...sources.flatMap((source) => templatePaths(source) ?? []).map((path) => resolve(root, path)),
     ...sources.map(({ path }) => (typeof path === 'string' && path !== '-' ? resolve(root, path) : null)),
   ].filter((path) => typeof path === 'string');
@@ -117,16 +130,20 @@ export async function openWorkspace(args: readonly string[], options: SourceOpti
   const goals = await readGoals(config);
   const { policy, lookback } = config;
   const root = args.length === 0 ? config.root : io.cwd;
-  const { names, adopted, window } = policy.slices;
+  const { names, adopted, window, sprint } = policy.slices;
+  const ofSprint = sprint === null || sprint === 'next' ? 0 : usualSprint;
   const newSince = names.includes('new') && adopted !== null ? Date.parse(adopted) : now.getTime();
   return {
     sources,
     inputs: inputsOf(config, sources, root),
     root,
     goals,
+    decisions: config.decisions,
     policy,
     now,
-    closedSince: new Date(Math.min(now.getTime() - Math.max(lookback, window), newSince)),
+    closedSince: new Date(Math.min(now.getTime() - Math.max(lookback, window, ofSprint), newSince)),
+    history: config.file === null ? null : config.history,
     hashes: hashesOf(sources, goals, policy),
+    report: config.report,
   };
 }

@@ -8,6 +8,8 @@ export interface Overlay {
   readonly goals?: string;
   readonly mapping?: string;
   readonly slices?: readonly SliceName[];
+  /** `current`, `next`, or the name of a sprint. */
+  readonly sprint?: string;
   readonly aligned?: 'linked' | 'stated' | 'both';
   /** ISO date. */
   readonly adopted?: string;
@@ -38,12 +40,28 @@ export function durationOption(option: string, value: string): number {
   return milliseconds;
 }
 
-/** The overlay that the environment holds: THROUGHLINE_GOALS, _MAPPING, _SLICE. Empty variables count as unset. */
+/** Reads what `--sprint` takes: the two words in any case, any other text as a name. Throws AppError `option-invalid` when it is blank. */
+export function sprintOption(value: string): string {
+  const text = value.trim();
+  if (text === '') {
+    throw appError('option-invalid', {
+      option: '--sprint',
+      value,
+      expected: 'current, next or the name of a sprint',
+      example: '--sprint current',
+    });
+  }
+  const word = text.toLowerCase();
+  return word === 'current' || word === 'next' ? word : text;
+}
+
+/** The overlay that the environment holds: THROUGHLINE_GOALS, _MAPPING, _SLICE, _SPRINT. Empty variables count as unset. */
 export function overlayOfEnv(env: Env): Overlay {
-  const { THROUGHLINE_GOALS: goals, THROUGHLINE_MAPPING: mapping, THROUGHLINE_SLICE: slice } = env;
+  const { THROUGHLINE_GOALS: goals, THROUGHLINE_MAPPING: mapping, THROUGHLINE_SLICE: slice, THROUGHLINE_SPRINT: sprint } = env;
   return {
     ...(goals ? { goals } : {}),
     ...(mapping ? { mapping } : {}),
     ...(slice ? { slices: sliceList(slice) } : {}),
+    ...(sprint ? { sprint: sprintOption(sprint) } : {}),
   };
 }

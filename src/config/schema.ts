@@ -4,6 +4,7 @@ import { gateNames, type SeveritySetting, severities, sliceNames } from '../mode
 import { duration, isoDate, listOrAdd, oneOrMore, percent, share, sourceTemplates } from './parts.ts';
 import { presetNames } from './presets.ts';
 import type { Registries, Rule } from './registries.ts';
+import { scoringSchema } from './scoring.ts';
 
 /** A source as its tracker's own schema made it; `tracker` says whose it is. */
 export type SourceConfig = { readonly tracker: string } & Readonly<Record<string, unknown>>;
@@ -77,6 +78,29 @@ const goals = z
   .union([z.string().min(1), z.strictObject({ path: z.string().min(1).meta({ example: 'okrs.csv' }), columns: columns.optional() })])
   .meta({ expected: 'the path of a file, or {path, columns}', example: 'goals.yml' });
 
+const history = z
+  .union([
+    z.literal(false),
+    z.string().min(1),
+    z.strictObject({
+      at: z.string().min(1).optional().describe('The path of a file, or postgres://…').meta({ example: '.throughline/history.db' }),
+      workspace: z
+        .string()
+        .trim()
+        .min(1)
+        .max(200)
+        .optional()
+        .describe('Whose history it is, where teams share a server; the name of the folder without one')
+        .meta({ example: 'shop' }),
+      days: z
+        .union([z.int().min(1).max(36_500), z.literal('all')])
+        .optional()
+        .describe('How long issues and findings are kept; measures are kept for ever')
+        .meta({ expected: 'a number of days from 1, or "all"', example: 182 }),
+    }),
+  ])
+  .meta({ expected: 'the path of a file, postgres://…, false, or {at, workspace, days}', example: '.throughline/history.db' });
+
 const settings = {
   goals: goals.optional().describe('YAML, or a spreadsheet exported as CSV; read again at every run'),
   adopted: isoDate.optional().describe('`new` work is what was created since'),
@@ -96,6 +120,16 @@ const settings = {
     .optional()
     .describe('CSV with the columns kind, value, goal')
     .meta({ expected: 'the path of a file', example: 'mapping.csv' }),
+  scoring: scoringSchema
+    .optional()
+    .describe('Names of the fields, labels and lines that hold what triage ranks by; `{}` looks for the usual ones in lines too')
+    .meta({ example: { reach: ['Reach', 'Reichweite'] } }),
+  decisions: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What was decided about work that serves no goal; decisions.yml beside the config when absent')
+    .meta({ expected: 'the path of a YAML file', example: 'decisions.yml' }),
   exempt: z
     .array(
       z.strictObject({
@@ -117,8 +151,26 @@ const settings = {
     .optional()
     .describe('Which work is judged')
     .meta({ example: ['open', 'shipped'] }),
+  sprint: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .describe('Judges the work of a sprint, done or not, and makes it the headline: current, next, or its name')
+    .meta({ expected: 'current, next, or the name of a sprint', example: 'current' }),
+  report: z
+    .strictObject({
+      target: percent(85).optional().describe('Where alignment of the shipped work should be, in per cent'),
+      by: isoDate.optional().describe('The day by whose end it should be there'),
+      title: z.string().trim().min(1).max(120).optional().meta({ expected: 'a text', example: 'Weekly business sync' }),
+    })
+    .refine(({ target, by }) => (target === undefined) === (by === undefined), '`target` and `by` need each other: how much, and by when')
+    .optional()
+    .describe('The page of `throughline report`')
+    .meta({ example: { target: 85, by: '2026-12-31' } }),
   window: duration('7d').optional().describe('`shipped` is what was done within it'),
   lookback: duration('14d').optional().describe('How far back closed work is read'),
+  history: history.optional().describe('Where complete audits are remembered; false switches it off'),
 };
 
 type Entries = Readonly<Record<string, RuleEntry | undefined>>;

@@ -3,6 +3,7 @@ import type { Goal, Goals } from '../model/goals.ts';
 import type { LinkedIssue, Okr } from '../model/linked-issue.ts';
 import type { Completeness } from './completeness.ts';
 import { holdsAt, isClosedAt } from './link-status.ts';
+import { wayOf } from './pace/way.ts';
 import { ratio } from './ratio.ts';
 import { remember } from './remember.ts';
 
@@ -61,7 +62,7 @@ export function auditGoals(
   const work = openWorkByGoal(issues, goals);
   const due = dueGoals(goals, Date.parse(now));
   return goals.goals.map((goal): AuditedGoal => {
-    const { id, kind, title, parent, owner, period, status, planned, metric } = goal;
+    const { id, kind, title, parent, serves, owner, period, status, planned, metric, worth } = goal;
     const judged = openMeasured && completeness.complete && due.has(goal);
     const count = work.get(id) ?? 0;
     return {
@@ -69,6 +70,7 @@ export function auditGoals(
       kind,
       title,
       parent,
+      serves: [...serves],
       owner,
       period,
       status,
@@ -76,7 +78,8 @@ export function auditGoals(
       covered: judged ? count > 0 : null,
       issues: count,
       metric,
-      pace: null,
+      worth,
+      pace: metric === null ? null : wayOf(metric, period, Date.parse(now)).pace,
     };
   });
 }

@@ -10,8 +10,16 @@ const fingerprint = (value: unknown): string => createHash('sha256').update(JSON
 /** In an order of their own: rows that only moved in a sheet change nothing. */
 const sorted = (rows: readonly (readonly unknown[])[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
 
-/** What the sources together are, and which work of theirs is judged. */
-const scopeOf = (sources: readonly unknown[], { names, window, adopted }: Policy['slices']): unknown => [sources, names, window, adopted];
+/**
+ * What the sources together are, and what the slices of them mean; not which slices were asked for: only those of both audits are
+ * compared.
+ */
+const scopeOf = (sources: readonly unknown[], { window, adopted, sprint }: Policy['slices']): unknown => [
+  sources,
+  window,
+  adopted,
+  ...(sprint === null ? [] : [sprint]),
+];
 
 /** What decides how an issue is judged: neither plans nor severities, nor the places in the config. */
 const judgingOf = ({ conventions, classes, exemptions, teams }: Policy): unknown => [
@@ -29,6 +37,10 @@ const namingOf = ({ goals, mapping }: Goals): unknown => [
   ),
   sorted(mapping.map(({ kind, value, goal }) => [kind, value, goal])),
 ];
+
+/** By what issues are read: ReadIssues of different conventions are never put together. */
+export const conventionsHash = ({ conventions, scoring }: Pick<Policy, 'conventions' | 'scoring'>): string =>
+  fingerprint([readerVersion, conventions, scoring]);
 
 /** The fingerprints by which drift tells whether two audits can be compared. `sources` are their configs, plain data. */
 export const hashesOf = (sources: readonly unknown[], goals: Goals | null, policy: Policy): Audit['hashes'] => ({

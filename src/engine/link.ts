@@ -14,6 +14,7 @@ import type { OwnReferences } from './own-words.ts';
 import { goalsThatAre } from './references.ts';
 import { remember } from './remember.ts';
 import { sliceFinder } from './slices.ts';
+import { chooseSprints, type SprintChoice } from './sprint-choice.ts';
 import { findBoilerplate, inheritStatement, markBoilerplate, ownStatement } from './statement.ts';
 import { teamFinder } from './teams.ts';
 import { scaleFinder } from './weights.ts';
@@ -39,7 +40,12 @@ const noSlices: readonly SliceName[] = [];
  * Always over the whole set: parents, boilerplate and weights depend on it. The result stands in the order of `issues`; what several
  * issues have in common (an OKR, a path, buckets) is one value in it.
  */
-export function link(issues: readonly ReadIssue[], goals: Goals | null, policy: Policy): readonly LinkedIssue[] {
+export function link(
+  issues: readonly ReadIssue[],
+  goals: Goals | null,
+  policy: Policy,
+  sprints: SprintChoice | null = chooseSprints(issues, policy.slices),
+): readonly LinkedIssue[] {
   const world = prepareWorld(goals);
   const { conventions, slices } = policy;
   const now = Date.parse(slices.now);
@@ -51,7 +57,7 @@ export function link(issues: readonly ReadIssue[], goals: Goals | null, policy: 
   const boilerplate = findBoilerplate(issues, conventions.boilerplate);
   const passagesOf = ({ statements }: ReadIssue) => markBoilerplate(statements, boilerplate);
   const statementOfAncestor = remember((issue: ReadIssue): Statement => ownStatement(issue, passagesOf(issue)));
-  const slicesOf = sliceFinder(slices);
+  const slicesOf = sliceFinder(slices, sprints);
   const teamOf = teamFinder(policy.teams);
   const classOf = classFinder(policy.classes);
   const creditOfOkr = remember((okr: Okr) => ({ credit: creditOf(okr.links, world.objectiveOf) }));

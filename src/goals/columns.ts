@@ -22,6 +22,7 @@ const usual: Readonly<Record<GoalColumn, readonly string[]>> = {
   now: ['now', 'current', 'current value', 'actual', 'actual value', 'latest', 'latest value'],
   unit: ['unit', 'units', 'metric unit'],
   updated: ['updated', 'updated at', 'updated on', 'last updated', 'last update', 'as of', 'measured'],
+  worth: ['worth', 'financial value', 'expected value', 'worth in money'],
   status: ['status', 'state'],
   closed: ['closed', 'closed at', 'closed on', 'closing date', 'done on', 'completed on'],
   aliases: ['aliases', 'alias', 'also known as', 'short name'],

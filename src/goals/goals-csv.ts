@@ -70,6 +70,7 @@ function goalOf(row: SheetRow, report: Report) {
     urls: row.urls,
     serves: row.serves,
     metric: row.metric,
+    worth: row.worth,
   };
 }
 
@@ -106,6 +107,7 @@ function draftsOf(objective: SheetObjective, fractions: boolean, report: Report)
           urls: [],
           serves: [...new Set(rows.flatMap((row) => row.serves))],
           metric: null,
+          worth: null,
         }
       : { ...goalOf(own, report), owner: own.owner ?? agreed(rows.map((row) => row.owner)) };
   const place = (row: SheetRow, fallback: 'title' | 'objective' | 'keyResult') => (part: GoalPart) =>

@@ -42,6 +42,7 @@ function draftOf(entry: GoalEntry, above: Above, path: Path, document: YamlDocum
         metric === undefined
           ? null
           : { from: metric.from, to: metric.to, now: metric.now ?? null, unit: metric.unit ?? null, updated: metric.updated ?? null },
+      worth: entry.worth ?? null,
       origin: document.origin(path),
     },
     match: matchRows(entry, path, document),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Period } from '../model/goals.ts';
 import { type MatchKey, matchNames } from './draft.ts';
+import { moneyOf } from './money.ts';
 import { periodOf } from './period.ts';
 
 const text = (example: string) => z.string().trim().min(1).max(1000).meta({ example });
@@ -56,12 +57,19 @@ const metric = z
   })
   .meta({ example: { from: 5, to: 3, now: 4.2, unit: '%' } });
 
+const worth = z
+  .union([z.number().min(0), z.string()])
+  .refine((value) => moneyOf(String(value)) !== null)
+  .transform((value) => moneyOf(String(value)))
+  .meta({ expected: 'an amount of money such as 120000 EUR', example: '120000 EUR' });
+
 const goal = {
   id: text('O1').describe('How issues name it'),
   title: text('Keep the merchants we win'),
   owner: text('payments-lead').optional(),
   period: period.optional(),
   metric: metric.optional(),
+  worth: worth.optional().describe('What reaching it is worth, to stand beside what was spent on it'),
   aliases: texts(['churn']).optional().describe('Other names; one that goals of the same time share is ambiguous'),
   urls: texts(['https://goals.acme.example/churn']).optional().describe('Pages about the goal; an issue that links to one names the goal'),
   match: match.optional(),

@@ -2,11 +2,12 @@ import type { PlacedCsvRow } from '../documents/csv.ts';
 import { nearest } from '../documents/nearest.ts';
 import { quote } from '../documents/words.ts';
 import type { Fault } from '../errors.ts';
-import type { Goal, GoalColumn, Metric, Period } from '../model/goals.ts';
+import type { Goal, GoalColumn, Metric, Money, Period } from '../model/goals.ts';
 import { type Amount, amountOf, knownStatuses, listOf, statusOf } from './cells.ts';
 import type { SheetColumns } from './columns.ts';
 import type { MatchKey, Place } from './draft.ts';
 import { matchNames } from './draft.ts';
+import { moneyOf } from './money.ts';
 import { dayOf, periodOf } from './period.ts';
 
 /** What one row of a goals sheet says, its cells understood. Null or empty where it says nothing. */
@@ -19,6 +20,7 @@ export interface SheetRow {
   /** As written: 40, or 0.4 in a column of fractions. */
   readonly share: Amount | null;
   readonly metric: Metric | null;
+  readonly worth: Money | null;
   readonly status: Goal['status'] | null;
   readonly closed: string | null;
   readonly aliases: readonly string[];
@@ -90,6 +92,11 @@ export function sheetRow(row: PlacedCsvRow, columns: SheetColumns, file: string,
     };
   };
 
+  const worth = (): Money | null => {
+    const cell = text('worth');
+    return cell === null ? null : (moneyOf(cell) ?? refuse('worth', 'an amount of money', '120000 EUR'));
+  };
+
   const status = (): Goal['status'] | null => {
     const cell = text('status');
     if (cell === null) return null;
@@ -105,6 +112,7 @@ export function sheetRow(row: PlacedCsvRow, columns: SheetColumns, file: string,
     period: period(),
     share: amount('share'),
     metric: metric(),
+    worth: worth(),
     status: status(),
     closed: day('closed'),
     aliases: listOf(cells('aliases')),

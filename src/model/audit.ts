@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { issueStatuses, issueTypes } from './issue.ts';
 import { linkStatuses, okrStatuses, standings, statementStatuses } from './linked-issue.ts';
 import { gateNames, severities, sliceNames } from './policy.ts';
+import { readScoresSchema } from './scores.ts';
 
 type DeepReadonly<T> = { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
 
@@ -39,6 +40,7 @@ export const auditedGoalSchema = z.object({
   kind: z.enum(['objective', 'key-result']),
   title: z.string(),
   parent: z.string().nullable(),
+  serves: z.array(z.string()).default([]).describe('Ids of goals above, outside these goals'),
   owner: z.string().nullable(),
   period: z.object({ name: z.string().nullable(), from: z.string(), to: z.string() }).nullable(),
   status: z.enum(['active', 'done', 'dropped']),
@@ -48,7 +50,11 @@ export const auditedGoalSchema = z.object({
   metric: z
     .object({ from: z.number(), to: z.number(), now: z.number().nullable(), unit: z.string().nullable(), updated: z.string().nullable() })
     .nullable(),
-  pace: z.number().nullable(),
+  worth: z.object({ amount: z.number(), currency: z.string().nullable() }).nullable().describe('What reaching it is worth'),
+  pace: z
+    .number()
+    .nullable()
+    .describe('((now - from) / (to - from)) / elapsed share of the period; null without a metric or a period, or before it begins'),
 });
 export type AuditedGoal = z.output<typeof auditedGoalSchema>;
 
@@ -90,7 +96,15 @@ export const measureSchema = z.object({
   weight: z.object({ used: z.enum(['estimate', 'count', 'mixed']), teams: z.enum(['people', 'count']), known: ratioSchema }),
   allocation: z.array(allocationRowSchema).nullable(),
   mixDrift: fraction.nullable(),
-  groups: z.object({ team: z.array(groupSchema), source: z.array(groupSchema) }).nullable(),
+  groups: z
+    .object({
+      team: z.array(groupSchema),
+      source: z.array(groupSchema),
+      label: z.array(groupSchema).describe('Labels of at least 5 counted issues, the 20 largest of them'),
+      type: z.array(groupSchema),
+      sprint: z.array(groupSchema).describe('By the name of the sprint that the work is in, the 20 largest'),
+    })
+    .nullable(),
 });
 export type Measure = z.output<typeof measureSchema>;
 
@@ -143,6 +157,7 @@ export const auditedIssueSchema = z.object({
     ),
   }),
   exempt: z.object({ reason: z.string(), until: z.string().nullable(), by: z.enum(['config', 'issue']) }).nullable(),
+  scores: readScoresSchema.nullable().describe('What it says of its worth, for RICE, WSJF and MoSCoW; null when it says nothing'),
 });
 
 /** Nothing in it may be written to: issues that have something in common share it. */
@@ -168,6 +183,13 @@ export const inventorySchema = z.object({
 });
 export type Inventory = z.output<typeof inventorySchema>;
 
+export const auditedSprintSchema = z.object({
+  name: z.string(),
+  startsAt: instant.nullable().describe('Where only ends are told, as of milestones, the end of the one before'),
+  endsAt: instant.nullable(),
+});
+export type AuditedSprint = z.output<typeof auditedSprintSchema>;
+
 export const outcomes = ['pass', 'fail', 'usage', 'incomplete', 'auth', 'internal', 'output'] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -184,10 +206,8 @@ export const auditSchema = z.object({
   northStar: z.object({ title: z.string(), unit: z.string().nullable(), now: z.number().nullable() }).nullable(),
   goals: z.array(auditedGoalSchema).nullable().describe('Null when the audit ran without goals'),
   headline: z.enum(sliceNames),
-  sprints: z
-    .array(z.object({ name: z.string(), startsAt: instant.nullable(), endsAt: instant.nullable() }))
-    .nullable()
-    .describe('Those that the slice `sprint` is made of; null when it was not asked for'),
+  sprints: z.array(auditedSprintSchema).nullable().describe('Those that the slice `sprint` is made of; null when it was not asked for'),
+  rules: z.array(z.string()).optional().describe('Ids of the rules that were on, for all issues or for some'),
   measures: z.partialRecord(z.enum(sliceNames), measureSchema),
   inventory: inventorySchema.nullable(),
   issues: z.array(auditedIssueSchema),

@@ -15,6 +15,12 @@ export interface Metric {
   readonly updated: string | null;
 }
 
+/** An amount of money; `currency` as written, null when none was. */
+export interface Money {
+  readonly amount: number;
+  readonly currency: string | null;
+}
+
 /** What assigns issues to a goal without touching them. */
 export const mappingKinds = ['epic', 'label', 'milestone', 'component', 'project'] as const;
 export type MappingKind = (typeof mappingKinds)[number];
@@ -49,6 +55,8 @@ export interface Goal {
   readonly aliases: readonly string[];
   readonly urls: readonly string[];
   readonly metric: Metric | null;
+  /** What reaching it is worth. */
+  readonly worth: Money | null;
   /** "goals.yml:12:7", for people. */
   readonly origin: string;
 }
@@ -85,6 +93,7 @@ export const goalColumns = [
   'now',
   'unit',
   'updated',
+  'worth',
   'status',
   'closed',
   'aliases',

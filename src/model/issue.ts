@@ -35,6 +35,12 @@ export interface Sprint {
   /** ISO 8601, null when not known. */
   readonly startsAt: string | null;
   readonly endsAt: string | null;
+  /** What the tracker itself says of it, where it does: an active one runs on past its end. */
+  readonly state?: 'closed' | 'active' | 'future' | undefined;
+  /** Whose sprint it is, where one source has several teams: the id of a board, a repository, a project. Each has its own current one. */
+  readonly board?: string | undefined;
+  /** The sprint's own number in its tracker: tells sprints of one name apart, and orders those without dates. */
+  readonly number?: number | undefined;
 }
 
 /**
@@ -59,7 +65,10 @@ export interface Issue {
   /** Key of the parent (for Jira also the epic link). */
   readonly parent: string | null;
   readonly links: readonly IssueLink[];
+  /** The one it is in: the active one, else one to come, else the last that it was in. */
   readonly sprint: Sprint | null;
+  /** Those that it was or will be in besides, where the tracker tells. */
+  readonly otherSprints: readonly Sprint[];
   readonly estimate: number | null;
   /** 1 is the most urgent, 5 the least. */
   readonly priority: number | null;
@@ -90,6 +99,7 @@ export const bareIssue = (key: string, title: string): Issue => ({
   parent: null,
   links: [],
   sprint: null,
+  otherSprints: [],
   estimate: null,
   priority: null,
   team: null,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { issueStatuses, issueTypes } from './issue.ts';
+import { readScoresSchema } from './scores.ts';
 
 /** Raised when the shape of a ReadIssue or the reading behind it changes: an older one is read again, never mixed in. */
-export const readerVersion = 1;
+export const readerVersion = 2;
 
 /** Where in an issue a text stood. `field:NAME` for a tracker's field. */
 const place = z.string();
@@ -24,6 +25,15 @@ export type Passage = z.output<typeof passageSchema>;
 
 /** Text that looked like a label or a statement and was not taken, for `explain`. */
 export const refusalSchema = z.object({ text: z.string(), at: place, reason: z.string() });
+
+const sprintSchema = z.object({
+  name: z.string(),
+  startsAt: z.string().nullable(),
+  endsAt: z.string().nullable(),
+  state: z.enum(['closed', 'active', 'future']).optional(),
+  board: z.string().optional(),
+  number: z.number().optional(),
+});
 
 /**
  * What judging needs of an issue, and nothing else: the facts, the labelled texts and the references, no body.
@@ -47,7 +57,8 @@ export const readIssueSchema = z.object({
   project: z.string().nullable(),
   parent: z.string().nullable(),
   links: z.array(z.object({ kind: z.string(), key: z.string().nullable(), url: z.string().nullable() })),
-  sprint: z.object({ name: z.string(), startsAt: z.string().nullable(), endsAt: z.string().nullable() }).nullable(),
+  sprint: sprintSchema.nullable(),
+  otherSprints: z.array(sprintSchema),
   estimate: z.number().nullable(),
   priority: z.number().nullable(),
   team: z.string().nullable(),
@@ -69,5 +80,7 @@ export const readIssueSchema = z.object({
   /** Unreadable: the tracker withheld the body, or its markup was beyond what can be read. Then a missing text proves nothing. */
   body: z.enum(['read', 'unreadable']),
   refused: z.array(refusalSchema),
+  /** What the issue says of its worth; null, as for most, when it says nothing. */
+  scores: readScoresSchema.nullable(),
 });
 export type ReadIssue = z.output<typeof readIssueSchema>;

@@ -16,6 +16,7 @@ import {
   ratioText,
   sliceTitle,
   sourceState,
+  sprintLine,
   uncovered,
   verdict,
 } from './wording.ts';
@@ -27,6 +28,7 @@ export const markdown = defineReporter({
   title: 'a summary for a pull request or a job',
   *render(audit, view) {
     yield `**${markdownText(verdict(audit))}**\n`;
+    if (sprintLine(audit) !== '') yield `\n${markdownText(sprintLine(audit))}\n`;
     if (leftOut(audit) !== '') yield `\n${markdownText(leftOut(audit))}\n`;
     yield* slices(audit);
     yield* gates(audit);

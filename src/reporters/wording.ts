@@ -1,4 +1,14 @@
-import type { AllocationRow, Audit, AuditedGoal, AuditedIssue, AuditedSource, GateResult, Measure, Ratio } from '../model/audit.ts';
+import type {
+  AllocationRow,
+  Audit,
+  AuditedGoal,
+  AuditedIssue,
+  AuditedSource,
+  AuditedSprint,
+  GateResult,
+  Measure,
+  Ratio,
+} from '../model/audit.ts';
 import type { SliceName } from '../model/policy.ts';
 import { clip, count, figure, listed, perCent, percent, percents } from './figures.ts';
 
@@ -8,10 +18,15 @@ import { clip, count, figure, listed, perCent, percent, percents } from './figur
 const quoted = (text: string) => clip(text, 160);
 
 /** What a slice holds, as in "62.4 % of the open work you chose". */
-const workOf: Readonly<Record<SliceName, string>> = { open: 'open work', shipped: 'shipped work', new: 'new work' };
+const workOf: Readonly<Record<SliceName, string>> = {
+  open: 'open work',
+  sprint: 'sprint work',
+  shipped: 'shipped work',
+  new: 'new work',
+};
 
 /** "Open work", for a line's beginning. */
-export const sliceTitle: Readonly<Record<SliceName, string>> = { open: 'Open', shipped: 'Shipped', new: 'New' };
+export const sliceTitle: Readonly<Record<SliceName, string>> = { open: 'Open', sprint: 'Sprint', shipped: 'Shipped', new: 'New' };
 
 /** What aligned work does, by `conventions.aligned`. */
 const alignedDoes: Readonly<Record<Audit['alignedMeans'], string>> = {
@@ -94,6 +109,22 @@ const bounds = (audit: Audit, measure: Measure | undefined): string => {
   if (!ratio?.bounds) return ' How much is missing is not known, so no percentage is given.';
   const does = measure?.aligned ? alignedDoes[audit.alignedMeans] : alignedDoes.stated;
   return ` Between ${percent(ratio.bounds[0])} and ${percent(ratio.bounds[1])} of the ${workOf[audit.headline]} you chose ${does}, whatever the rest holds.`;
+};
+
+const dayOf = (instant: string) => instant.slice(0, 10);
+
+const sprintDates = ({ startsAt, endsAt }: AuditedSprint): string => {
+  if (startsAt !== null) return ` (${dayOf(startsAt)} to ${endsAt === null ? 'no date' : dayOf(endsAt)})`;
+  return endsAt === null ? '' : ` (to ${dayOf(endsAt)})`;
+};
+
+/** Which sprints were judged: "Sprint: PAY Sprint 24 (2026-11-16 to 2026-11-27)."; empty when none was asked for. */
+export const sprintLine = ({ sprints }: Audit): string => {
+  if (sprints === null) return '';
+  if (sprints.length === 0) return 'No sprint was found.';
+  const shown = sprints.slice(0, 5).map((sprint) => `${clip(sprint.name, 80)}${sprintDates(sprint)}`);
+  const more = sprints.length > shown.length ? [`${sprints.length - shown.length} more`] : [];
+  return `${sprints.length === 1 ? 'Sprint' : 'Sprints'}: ${listed([...shown, ...more])}.`;
 };
 
 /** What the verdict leaves out, and what counts against it; empty when nothing does. */
@@ -190,7 +221,7 @@ export const bucketTitle = (bucket: string, goals: Audit['goals']): string =>
 export const isGoalBucket = (bucket: string): boolean => !bucketTitles.has(bucket);
 
 /** "starved (under half of plan)". */
-export const allocationVerdict = ({ verdict }: AllocationRow): string =>
+export const allocationVerdict = ({ verdict }: Pick<AllocationRow, 'verdict'>): string =>
   verdict === null ? '' : { starved: 'starved', 'over-fed': 'over-fed' }[verdict];
 
 /** Goals that are due now and that no open work serves. */

@@ -1,3 +1,4 @@
+import { scoringOf } from '../../src/config/scoring.ts';
 import { link } from '../../src/engine/link.ts';
 import type { Goal, Goals } from '../../src/model/goals.ts';
 import { bareIssue } from '../../src/model/issue.ts';
@@ -27,6 +28,7 @@ export function readIssue(key: string, more: Partial<ReadIssue> & { value?: stri
     components: [],
     links: [],
     sprint: null,
+    otherSprints: [],
     version: readerVersion,
     source: 'shop',
     inScope: true,
@@ -38,6 +40,7 @@ export function readIssue(key: string, more: Partial<ReadIssue> & { value?: stri
     directives: [],
     body: 'read',
     refused: [],
+    scores: null,
     ...rest,
   };
 }
@@ -56,6 +59,7 @@ export const goal = (id: string, more: Partial<Goal> = {}): Goal => ({
   aliases: [],
   urls: [],
   metric: null,
+  worth: null,
   origin: 'goals.yml:1:1',
   ...more,
 });
@@ -84,6 +88,7 @@ export const policy = (more: Partial<Policy> = {}): Policy => ({
     grace: 21 * 86_400_000,
     boilerplate: { issues: 5, share: 0.02 },
   },
+  scoring: scoringOf(undefined),
   classes: [
     { name: 'run', planned: 0.25, types: ['bug', 'incident'], labels: ['on-call'] },
     { name: 'invest', planned: 0.1, types: [], labels: ['tech-debt'] },
@@ -94,7 +99,7 @@ export const policy = (more: Partial<Policy> = {}): Policy => ({
   rules: {},
   overrides: [],
   gates: [],
-  slices: { names: ['open', 'shipped', 'new'], now, window: 7 * 86_400_000, adopted: '2026-11-01' },
+  slices: { names: ['open', 'shipped', 'new'], now, window: 7 * 86_400_000, adopted: '2026-11-01', sprint: null },
   ...more,
 });
 

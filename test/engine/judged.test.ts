@@ -371,6 +371,7 @@ describe('an audit', () => {
       priority: 2,
       createdAt: '2026-11-02T00:00:00Z',
       closedAt: null,
+      estimate: 3,
       weight: 3,
       counted: true,
       standing: 'counted',
@@ -387,6 +388,7 @@ describe('an audit', () => {
         ],
       },
       exempt: null,
+      scores: null,
     });
     expect(second).toMatchObject({
       sprint: null,

@@ -17,6 +17,7 @@ objectives:
       - id: O1-KR1
         title: Monthly churn from 5 % to 3 %
         metric: {from: 5, to: 3, now: 4.2, unit: "%", updated: 2026-11-10}
+        worth: 120k EUR
         aliases: [churn]
         urls: ["https://goals.acme.example/churn"]
         match: {epics: [SHOP-3], labels: [checkout]}
@@ -34,19 +35,20 @@ test('a whole goals.yml: periods are inherited, shares become fractions, everyth
   expect(goals.map(({ id, kind, parent, period, planned, origin }) => [id, kind, parent, period, planned, origin])).toEqual([
     ['O1', 'objective', null, quarter, 0.4, 'goals.yml:4:5'],
     ['O1-KR1', 'key-result', 'O1', quarter, null, 'goals.yml:10:9'],
-    ['O1-KR2', 'key-result', 'O1', { name: '2026-10', from: '2026-10-01', to: '2026-10-31' }, null, 'goals.yml:17:9'],
-    ['O2', 'objective', null, { name: null, from: '2026-07-01', to: '2026-12-31' }, null, 'goals.yml:18:5'],
+    ['O1-KR2', 'key-result', 'O1', { name: '2026-10', from: '2026-10-01', to: '2026-10-31' }, null, 'goals.yml:18:9'],
+    ['O2', 'objective', null, { name: null, from: '2026-07-01', to: '2026-12-31' }, null, 'goals.yml:19:5'],
   ]);
   expect(goals[0]).toMatchObject({ owner: 'payments-lead', serves: ['COMPANY-2'], status: 'active', metric: null });
   expect(goals[1]).toMatchObject({
     metric: { from: 5, to: 3, now: 4.2, unit: '%', updated: '2026-11-10' },
+    worth: { amount: 120_000, currency: 'EUR' },
     aliases: ['churn'],
     urls: ['https://goals.acme.example/churn'],
   });
   expect(goals[2]).toMatchObject({ status: 'done', closed: '2026-10-31' });
   expect(mapping).toEqual([
-    { kind: 'epic', value: 'SHOP-3', goal: 'O1-KR1', origin: 'goals.yml:15:25' },
-    { kind: 'label', value: 'checkout', goal: 'O1-KR1', origin: 'goals.yml:15:43' },
+    { kind: 'epic', value: 'SHOP-3', goal: 'O1-KR1', origin: 'goals.yml:16:25' },
+    { kind: 'label', value: 'checkout', goal: 'O1-KR1', origin: 'goals.yml:16:43' },
   ]);
 });
 
@@ -94,7 +96,7 @@ describe('faults', () => {
       'a share of a key result',
       one(', keyResults: [{id: K, title: B, share: 3}]'),
       [
-        '3:55 unknown key "share"; known here: id, title, owner, period, metric, aliases, urls, match, serves, status, closed | - {id: O1-KR1, title: Monthly churn from 5 % to 3 %}',
+        '3:55 unknown key "share"; known here: id, title, owner, period, metric, worth, aliases, urls, match, serves, status, closed | - {id: O1-KR1, title: Monthly churn from 5 % to 3 %}',
       ],
     ],
     [

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { schemas } from '../../src/commands/schemas.ts';
 import { exitCodes } from '../../src/errors.ts';
 import { reporters } from '../../src/reporters/index.ts';
+import { weeklyReporters } from '../../src/reporters/weekly/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { trackers } from '../../src/trackers/index.ts';
 import { runCli } from '../cli/run.ts';
@@ -63,6 +64,7 @@ describe('what is made from the code is current; "npm test -- -u" makes it anew'
         ),
       ],
       reporters: ['| format | |', '| --- | --- |', ...reporters.map(({ id, title }) => `| \`${id}\` | ${cell(title)} |`)],
+      'weekly reporters': ['| format | |', '| --- | --- |', ...weeklyReporters.map(({ id, title }) => `| \`${id}\` | ${cell(title)} |`)],
       'exit codes': [
         '| code | means | `outcome` |',
         '| --- | --- | --- |',

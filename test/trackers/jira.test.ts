@@ -6,7 +6,7 @@ import { fieldIds, mapFields, readFields } from '../../src/trackers/jira/field-m
 import { jira } from '../../src/trackers/jira/jira.ts';
 import { extentQuery, isQuery, withoutOrder } from '../../src/trackers/jira/jql.ts';
 import { readRecord } from '../../src/trackers/jira/record.ts';
-import { sprintOf } from '../../src/trackers/jira/sprint.ts';
+import { sprintsOf } from '../../src/trackers/jira/sprint.ts';
 import { toIssue } from '../../src/trackers/jira/to-issue.ts';
 import { customField, doubleIssue } from './jira-double.ts';
 
@@ -176,6 +176,24 @@ describe('the fields of a Jira', () => {
     expect(fieldIds(map, 'cloud')).not.toContain('customfield_11');
   });
 
+  test('fields that somebody seeks are asked for too, those of RICE and WSJF by themselves', () => {
+    const more = readFields([
+      customField('customfield_1', 'Business Value', 'textfield'),
+      customField('customfield_20', 'Reichweite', 'float'),
+      customField('customfield_21', 'RICE Effort', 'float'),
+      customField('customfield_22', 'Colour', 'select'),
+      { id: 'summary', name: 'Summary', custom: false },
+    ]);
+    const idsWith = (sought: readonly string[]) =>
+      mapFields(more ?? [], {}, 'cloud', 'jira:acme/SHOP', sought).texts.flatMap(({ ids }) => ids);
+    expect(idsWith([])).toEqual(['customfield_1', 'customfield_21']);
+    expect(idsWith(['reichweite', 'Business Value', 'Summary', 'no such field'])).toEqual([
+      'customfield_1',
+      'customfield_20',
+      'customfield_21',
+    ]);
+  });
+
   test('a name in the config replaces what is found by itself', () => {
     expect(mapFields(list, { estimate: ['story points'] }, 'cloud', 'jira:acme/SHOP').estimate).toEqual(['customfield_8']);
   });
@@ -264,7 +282,8 @@ describe('an issue of Jira', () => {
         { kind: 'contributes to', key: 'OKR-1', url: 'https://acme.atlassian.net/browse/OKR-1' },
         { kind: 'is blocked by', key: 'PAY-2', url: 'https://acme.atlassian.net/browse/PAY-2' },
       ],
-      sprint: { name: 'Sprint 2', startsAt: '2026-11-16T08:00:00.000Z', endsAt: null },
+      sprint: { name: 'Sprint 2', startsAt: '2026-11-16T08:00:00.000Z', endsAt: null, state: 'active', number: 2 },
+      otherSprints: [{ name: 'Sprint 1', startsAt: null, endsAt: null, state: 'closed', number: 1 }],
       estimate: 3,
       priority: 2,
       team: 'payments',
@@ -394,11 +413,33 @@ describe('a sprint', () => {
     ['none of an empty list', [], undefined],
     ['none of something else', 'Sprint 7', undefined],
   ])('is %s', (_what, value, name) => {
-    expect(sprintOf(value)?.name).toBe(name);
+    expect(sprintsOf(value)?.sprint?.name).toBe(name);
   });
 
   test('has its dates in the text form', () => {
-    expect(sprintOf([text('ACTIVE', 'A')])).toEqual({ name: 'A', startsAt: '2026-11-16T08:00:00.000Z', endsAt: null });
+    expect(sprintsOf([text('ACTIVE', 'A')])).toEqual({
+      sprint: { name: 'A', startsAt: '2026-11-16T08:00:00.000Z', endsAt: null, state: 'active', board: '2', number: 7 },
+      otherSprints: [],
+    });
+  });
+
+  test('that has ended ended when it was completed, and stays with work that was carried over', () => {
+    const past = {
+      id: 6,
+      name: 'A',
+      state: 'closed',
+      boardId: 2,
+      startDate: '2026-11-02',
+      endDate: '2026-11-13',
+      completeDate: '2026-11-16',
+    };
+    const to = { id: 8, name: 'C', state: 'future', boardId: 2 };
+    expect(sprintsOf([to, past])).toEqual({
+      sprint: { name: 'C', startsAt: null, endsAt: null, state: 'future', board: '2', number: 8 },
+      otherSprints: [
+        { name: 'A', startsAt: '2026-11-02T00:00:00.000Z', endsAt: '2026-11-16T00:00:00.000Z', state: 'closed', board: '2', number: 6 },
+      ],
+    });
   });
 });
 

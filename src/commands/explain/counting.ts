@@ -19,8 +19,16 @@ export function explainClass(issue: ReadIssue, classes: Policy['classes'], appli
 
 const dayOf = (instant: string) => instant.slice(0, 10);
 
-function whyInSlice(slice: SliceName, { status, closedAt, createdAt }: ReadIssue, { now, window, adopted }: Slices): string {
+function whyInSprint({ sprint, otherSprints }: ReadIssue, asked: string): string {
+  const names = [...(sprint === null ? [] : [sprint.name]), ...otherSprints.map(({ name }) => name)];
+  return `${names.length === 0 ? 'it is in no sprint' : `it is in ${names.join(', ')}`}, and the sprint asked for is ${asked}`;
+}
+
+function whyInSlice(slice: SliceName, issue: ReadIssue, slices: Slices, sprints: string): string {
+  const { status, closedAt, createdAt } = issue;
+  const { now, window, adopted } = slices;
   if (status === 'dropped') return 'the work was dropped';
+  if (slice === 'sprint') return whyInSprint(issue, sprints);
   if (slice === 'open') return `its status is ${status}`;
   if (slice === 'shipped') {
     if (status !== 'done') return `its status is ${status}`;
@@ -33,12 +41,12 @@ function whyInSlice(slice: SliceName, { status, closedAt, createdAt }: ReadIssue
     : `it was created on ${dayOf(createdAt)}, and new is what was created since ${adopted ?? 'no date'}`;
 }
 
-function explainSlices({ issue, standing, slices }: LinkedIssue, asked: Slices): ExplainedIssue['counting']['slices'] {
+function explainSlices({ issue, standing, slices }: LinkedIssue, asked: Slices, sprints: string): ExplainedIssue['counting']['slices'] {
   const isOut = standing !== 'counted' && standing !== 'carrier';
   return asked.names.map((slice) => ({
     slice,
     in: slices.includes(slice),
-    because: isOut && issue.status !== 'dropped' ? 'it is not counted' : whyInSlice(slice, issue, asked),
+    because: isOut && issue.status !== 'dropped' ? 'it is not counted' : whyInSlice(slice, issue, asked, sprints),
   }));
 }
 
@@ -52,10 +60,14 @@ function whyWeight({ unit, issue, team }: LinkedIssue): string | null {
 }
 
 /** In which slices an issue is, where its capacity goes, and what it weighs. */
-export function explainCounting({ one, input }: Case): ExplainedIssue['counting'] {
+export function explainCounting({ one, input, audit }: Case): ExplainedIssue['counting'] {
   const { issue, buckets, weight, unit, team } = one;
   return {
-    slices: explainSlices(one, input.policy.slices),
+    slices: explainSlices(
+      one,
+      input.policy.slices,
+      (audit.sprints ?? []).map(({ name }) => name).join(', ') || (input.policy.slices.sprint ?? ''),
+    ),
     buckets: { ...buckets },
     weight,
     unit,

@@ -1,7 +1,7 @@
 import type { Audit, GateResult } from '../../model/audit.ts';
 import { sliceNames } from '../../model/policy.ts';
 import { perCent } from '../figures.ts';
-import { gateLimit, gateState, leftOut, sliceFigures, sliceTitle, unknown, verdict } from '../wording.ts';
+import { gateLimit, gateState, leftOut, sliceFigures, sliceTitle, sprintLine, unknown, verdict } from '../wording.ts';
 import { box } from './box.ts';
 import type { Ink, Paint } from './ink.ts';
 import { heading, type Lines, type Page, paragraph } from './page.ts';
@@ -9,6 +9,7 @@ import { heading, type Lines, type Page, paragraph } from './page.ts';
 /** The answer in one sentence, and what it leaves out. */
 export function* verdictLines(audit: Audit, page: Page): Lines {
   yield* paragraph(page, verdict(audit), { paint: page.ink.strong, limit: 20 });
+  yield* paragraph(page, sprintLine(audit), { paint: page.ink.faint });
   yield* paragraph(page, leftOut(audit), { paint: page.ink.faint });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type BodyFormat, bodyFormats, type Field, type Issue, type MarkupText } from '../../model/issue.ts';
+import { type BodyFormat, bodyFormats, type Field, type Issue, type MarkupText, type Sprint } from '../../model/issue.ts';
+import { lastInstantOf } from '../last-instant.ts';
 import { normalisePriority, normaliseStatus, normaliseType, priorityFromLabels, typeFromLabels } from '../normalise.ts';
 import type { FieldRoles } from './config.ts';
 import { faultIn } from './faults.ts';
@@ -13,6 +14,8 @@ const textOrNumber = z.union([z.string(), z.number()]).nullish();
 const names = z.array(z.string()).nullish();
 const adf = z.record(z.string(), z.unknown());
 const fieldValue = z.union([z.string(), z.number(), z.boolean(), z.null(), adf, z.array(z.union([z.string(), z.number(), adf]))]);
+
+const sprintRecord = z.union([z.string(), z.object({ name: z.string(), startsAt: text, endsAt: text })]);
 
 /** The record of our own that any export can be turned into: one JSON object per issue. */
 export const genericRecordSchema = z.object({
@@ -28,7 +31,7 @@ export const genericRecordSchema = z.object({
   components: names,
   project: text,
   parent: textOrNumber,
-  sprint: z.union([z.string(), z.object({ name: z.string(), startsAt: text, endsAt: text })]).nullish(),
+  sprint: z.union([sprintRecord, z.array(sprintRecord)]).nullish(),
   estimate: textOrNumber,
   priority: textOrNumber,
   team: text,
@@ -93,6 +96,23 @@ function rankOf(raw: GenericRecord['priority']): number | null {
   return /^[1-5]$/.test(text) ? Number(text) : normalisePriority(text);
 }
 
+/** The sprints of a record: it is in the last one. */
+function sprintsOf(
+  raw: GenericRecord['sprint'],
+  date: (name: string, text: string | null | undefined) => string | null,
+): readonly Sprint[] {
+  if (raw === null || raw === undefined || raw === '') return noSprints;
+  const endOf = (text: string | null | undefined) => {
+    const instant = date('sprint.endsAt', text);
+    return instant !== null && /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(text ?? '') ? lastInstantOf(instant) : instant;
+  };
+  return (Array.isArray(raw) ? raw : [raw]).flatMap((sprint): Sprint[] => {
+    if (typeof sprint === 'string') return sprint.trim() === '' ? [] : [{ name: sprint, startsAt: null, endsAt: null }];
+    return [{ name: sprint.name, startsAt: date('sprint.startsAt', sprint.startsAt), endsAt: endOf(sprint.endsAt) }];
+  });
+}
+const noSprints: readonly Sprint[] = [];
+
 const labelled = (labels: readonly string[]): number | null => {
   const ranks = labels.map(rankOfLabel).filter((rank) => rank !== null);
   return ranks.length === 0 ? null : Math.min(...ranks);
@@ -116,7 +136,7 @@ export function fromGeneric(record: GenericRecord, roles: FieldRoles, format: Bo
   const named = rawStatus === null ? null : statusOf(rawStatus);
   if (rawStatus !== null && named === null && closedAt === null) gaps.unknownStatus(rawStatus);
   const fields = record.fields ? Object.entries(record.fields).flatMap(([name, value]) => fieldOf(name, value, roles)) : [];
-  const sprint = record.sprint ?? null;
+  const sprints = sprintsOf(record.sprint, date);
   return {
     key: String(record.key),
     url: orNull(record.url),
@@ -132,12 +152,8 @@ export function fromGeneric(record: GenericRecord, roles: FieldRoles, format: Bo
     project: orNull(record.project),
     parent: record.parent === null || record.parent === undefined ? null : orNull(String(record.parent)),
     links: [],
-    sprint:
-      sprint === null || sprint === ''
-        ? null
-        : typeof sprint === 'string'
-          ? { name: sprint, startsAt: null, endsAt: null }
-          : { name: sprint.name, startsAt: date('sprint.startsAt', sprint.startsAt), endsAt: date('sprint.endsAt', sprint.endsAt) },
+    sprint: sprints.at(-1) ?? null,
+    otherSprints: sprints.slice(0, -1),
     estimate: toNumber(configured(fields, roles.isEstimate) ?? record.estimate),
     priority: rankOf(record.priority) ?? labelled(labels),
     team: configured(fields, roles.isTeam) ?? orNull(record.team),

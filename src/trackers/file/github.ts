@@ -63,7 +63,7 @@ export function ghReader(config: FileConfig): (record: unknown) => Outcome {
       body: record.body,
       html_url: page,
       labels: record.labels,
-      milestone: record.milestone,
+      milestone: milestoneOf(record.milestone),
       type: record.issueType,
       user: loginOf(record.author),
       assignee: loginOf(assignees[0]),
@@ -76,5 +76,8 @@ export function ghReader(config: FileConfig): (record: unknown) => Outcome {
     return issueOutcome(issue);
   };
 }
+
+/** Under the names of the REST API. */
+const milestoneOf = (milestone: unknown): unknown => (isObject(milestone) ? { ...milestone, due_on: milestone.dueOn } : milestone);
 
 const loginOf = (person: unknown): unknown => (isObject(person) && typeof person.login === 'string' ? person : null);

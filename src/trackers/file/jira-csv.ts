@@ -49,7 +49,7 @@ export interface JiraCsvRow {
 
 /**
  * Reads rows of Jira's CSV export the way its REST records are read, so that both give the same issues.
- * Every custom column is a field of its own name; of several sprints the last counts.
+ * Every custom column is a field of its own name; of several sprints it is in the last.
  */
 export function jiraCsvReader(
   header: readonly string[],
@@ -99,8 +99,8 @@ export function jiraCsvReader(
     const status = first('status');
     if (status !== null && statusCategory === undefined && normaliseStatus(status) === null) gaps.unknownStatus(status);
     const values = new Map<string, unknown>(custom.map((column) => [column.folded, single(cells.get(column.folded))]));
-    const sprint = all('sprint', 'custom field (sprint)').at(-1);
-    if (sprint !== undefined) values.set('sprint', { name: sprint });
+    const sprints = all(...sprintColumns);
+    for (const column of sprintColumns) values.set(column, [...new Set(sprints)].map(sprintIn));
     for (const column of ['team', 'team name']) values.set(column, cells.get(column)?.[0]);
     const description = cells.get('description')?.[0];
     if (folded.has('description')) values.set('description', description);
@@ -134,6 +134,11 @@ export function jiraCsvReader(
     return { outcome: issueOutcome({ ...issue, body }), id, parentId };
   };
 }
+
+const sprintColumns = ['sprint', 'custom field (sprint)'] as const;
+
+/** A name; older Jiras export their text form, which tells the dates. */
+const sprintIn = (text: string): unknown => (/\bSprint@[0-9a-f]+\[/.test(text) ? text : { name: text });
 
 /** One value stands for itself, as in the API; several are a list. */
 const single = (values: readonly string[] = []): unknown => (values.length > 1 ? values : values[0]);

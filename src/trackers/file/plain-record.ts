@@ -5,6 +5,7 @@ const texts = [
   'type',
   'status',
   'milestone',
+  'sprint',
   'project',
   'team',
   'author',
@@ -32,7 +33,6 @@ export function isPlainRecord(record: Readonly<Record<string, unknown>>): record
     typeof record.title === 'string' &&
     isText(record.body) &&
     record.bodyFormat === undefined &&
-    record.sprint === undefined &&
     record.fields === undefined &&
     texts.every((name) => isText(record[name])) &&
     textsOrNumbers.every((name) => isTextOrNumber(record[name])) &&

@@ -51,7 +51,7 @@ export function readRow({ line, cells }: CsvRow, columns: TableColumns, roles: F
         components: listed('components'),
         project: one('project')?.trim(),
         parent: one('parent')?.trim(),
-        sprint: all('sprint').at(-1)?.trim(),
+        sprint: all('sprint').map((name) => name.trim()),
         estimate: one('estimate'),
         priority: one('priority'),
         team: one('team')?.trim(),

@@ -1,4 +1,5 @@
-import { bareIssue, type Field, type Issue, type IssueStatus } from '../../model/issue.ts';
+import { bareIssue, type Field, type Issue, type IssueStatus, type Sprint } from '../../model/issue.ts';
+import { lastInstantOf } from '../last-instant.ts';
 import { foldWord, normalisePriority, normaliseStatus, normaliseType, priorityFromLabels, typeFromLabels } from '../normalise.ts';
 import type { GithubConfig } from './config.ts';
 import type { FieldValue, IssueRecord } from './record.ts';
@@ -23,6 +24,7 @@ export function toIssue(record: IssueRecord, repository: string, names: FieldNam
     labels,
     milestone: record.milestone?.title ?? null,
     project,
+    sprint: record.milestone ? sprintOf(record.milestone, project) : null,
     parent: keyOfUrl(record.parent_issue_url),
     estimate: numberIn(fields, names.estimate),
     priority: normalisePriority(textIn(fields, ['Priority'])) ?? priorityFromLabels(labels),
@@ -33,6 +35,20 @@ export function toIssue(record: IssueRecord, repository: string, names: FieldNam
     updatedAt: record.updated_at ?? null,
     closedAt: closed ? (record.closed_at ?? null) : null,
     fields,
+  };
+}
+
+/** A milestone as a sprint of its repository: it ends when it is due, or when it was closed before that. When it began nobody tells. */
+function sprintOf({ title, number, state, due_on, closed_at }: NonNullable<IssueRecord['milestone']>, board: string): Sprint {
+  const isClosed = state?.toLowerCase() === 'closed';
+  const ends = [due_on ? lastInstantOf(due_on) : null, isClosed ? closed_at : null].filter((end) => typeof end === 'string');
+  return {
+    name: title,
+    startsAt: null,
+    endsAt: ends.toSorted()[0] ?? null,
+    ...(isClosed ? { state: 'closed' } : {}),
+    board,
+    ...(typeof number === 'number' ? { number } : {}),
   };
 }
 

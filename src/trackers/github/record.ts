@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** A time as the API gives it, in UTC. */
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+/** A time that is none costs the issue nothing. */
+const lenient = instant.nullish().catch(null);
 const named = z.object({ name: z.string() });
 const person = z.object({ login: z.string() });
 
@@ -24,7 +26,9 @@ export const issueRecordSchema = z.object({
   repository_url: z.string().nullish(),
   state_reason: z.string().nullish(),
   labels: z.array(z.union([z.string(), z.object({ name: z.string().nullish() })])).nullish(),
-  milestone: z.object({ title: z.string() }).nullish(),
+  milestone: z
+    .object({ title: z.string(), number: z.int().nullish(), state: z.string().nullish(), due_on: lenient, closed_at: lenient })
+    .nullish(),
   type: named.nullish(),
   parent_issue_url: z.string().nullish(),
   issue_field_values: z.array(fieldValueSchema).nullish(),

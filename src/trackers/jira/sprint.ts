@@ -1,16 +1,49 @@
-import type { Sprint } from '../../model/issue.ts';
+import type { Issue, Sprint } from '../../model/issue.ts';
 import { instantOf, isObject } from './values.ts';
 
-/** The sprint an issue is in: the active one, else the last of the list. Takes objects, and the text form of older Jiras. */
-export function sprintOf(value: unknown): Sprint | null {
+/** The sprints of an issue: the one it is in, and the others. */
+export type Sprints = Pick<Issue, 'sprint' | 'otherSprints'>;
+
+const states: ReadonlyMap<string, NonNullable<Sprint['state']>> = new Map([
+  ['closed', 'closed'],
+  ['active', 'active'],
+  ['future', 'future'],
+]);
+const inTurn = ['active', 'future', 'closed'];
+
+/** A whole number, or text that is one. */
+const wholeOf = (value: unknown): number | undefined => {
+  const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+};
+
+function toSprint(found: Readonly<Record<string, unknown>>): Sprint {
+  const state = states.get(String(found.state).toLowerCase());
+  const board = wholeOf(found.boardId ?? found.originBoardId ?? found.rapidViewId);
+  const number = wholeOf(found.id);
+  // A sprint often ends on another day than planned.
+  const ended = state === 'closed' ? instantOf(found.completeDate) : null;
+  return {
+    name: String(found.name),
+    startsAt: instantOf(found.startDate),
+    endsAt: ended ?? instantOf(found.endDate),
+    ...(state === undefined ? {} : { state }),
+    ...(board === undefined ? {} : { board: String(board) }),
+    ...(number === undefined ? {} : { number }),
+  };
+}
+
+/** The sprints an issue has been in: it is in the active one, else in one to come, else in the last of the list. Takes objects, and the text form of older Jiras. */
+export function sprintsOf(value: unknown): Sprints | null {
   const sprints = (Array.isArray(value) ? value : [value])
     .map((entry) => (typeof entry === 'string' ? attributesOf(entry) : entry))
     .filter(isObject)
-    .filter((sprint) => typeof sprint.name === 'string' && sprint.name !== '');
-  const chosen = sprints.find((sprint) => String(sprint.state).toLowerCase() === 'active') ?? sprints.at(-1);
-  return chosen === undefined
-    ? null
-    : { name: String(chosen.name), startsAt: instantOf(chosen.startDate), endsAt: instantOf(chosen.endDate) };
+    .filter((sprint) => typeof sprint.name === 'string' && sprint.name !== '')
+    .map(toSprint);
+  const rankOf = ({ state }: Sprint) => inTurn.indexOf(state ?? 'closed');
+  const first = Math.min(...sprints.map(rankOf));
+  const sprint = sprints.findLast((one) => rankOf(one) === first);
+  return sprint === undefined ? null : { sprint, otherSprints: sprints.filter((one) => one !== sprint) };
 }
 
 const attributes = ['id', 'rapidViewId', 'state', 'name', 'goal', 'startDate', 'endDate', 'completeDate', 'activatedDate', 'sequence'];

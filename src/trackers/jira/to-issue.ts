@@ -2,7 +2,7 @@ import type { Field, Issue, IssueLink, IssueStatus, IssueType, MarkupText } from
 import { normaliseStatus, normaliseType } from '../normalise.ts';
 import type { FieldMap, NamedField } from './field-map.ts';
 import type { JiraRecord } from './record.ts';
-import { sprintOf } from './sprint.ts';
+import { type Sprints, sprintsOf } from './sprint.ts';
 import { instantOf, keyOf, nameOf, numberOf, textsOf } from './values.ts';
 
 /** Our shape of an issue of the Jira at `baseUrl`. */
@@ -30,7 +30,7 @@ export function toIssue({ key, known, all }: JiraRecord, map: FieldMap, baseUrl:
     project: known.project?.key ?? null,
     parent: known.parent?.key ?? first(map.epicLink, keyOf),
     links: (known.issuelinks ?? []).flatMap((link) => linkOf(link, baseUrl)),
-    sprint: first(map.sprint, sprintOf),
+    ...(first(map.sprint, sprintsOf) ?? noSprints),
     estimate: first(map.estimate, numberOf),
     priority: priorityOf(known.priority),
     team: first(map.team, (value) => nameOf(Array.isArray(value) ? value[0] : value)),
@@ -44,6 +44,8 @@ export function toIssue({ key, known, all }: JiraRecord, map: FieldMap, baseUrl:
 }
 
 type Known = JiraRecord['known'];
+
+const noSprints: Sprints = { sprint: null, otherSprints: [] };
 
 const pageOf = (baseUrl: string, key: string) => `${baseUrl}/browse/${encodeURIComponent(key.toWellFormed())}`;
 

@@ -1,4 +1,4 @@
-import { bareIssue, type Field, type Issue, type IssueLink, type IssueStatus } from '../../model/issue.ts';
+import { bareIssue, type Field, type Issue, type IssueLink, type IssueStatus, type Sprint } from '../../model/issue.ts';
 import { normaliseStatus, normaliseType } from '../normalise.ts';
 import type { RedmineConfig } from './config.ts';
 import { keyOf, type RedmineRecord } from './record.ts';
@@ -22,9 +22,15 @@ const inverses: ReadonlyMap<string, string> = new Map([
 
 /**
  * Redmine's record as an issue. `closed` says whether it is closed where the record does not (before Redmine 5);
- * null when that is not known, then its closing date decides.
+ * null when that is not known, then its closing date decides. `sprint` is the version that it is planned for.
  */
-export function toIssue(record: RedmineRecord, config: RedmineConfig, baseUrl: string, closed: boolean | null): Issue {
+export function toIssue(
+  record: RedmineRecord,
+  config: RedmineConfig,
+  baseUrl: string,
+  closed: boolean | null,
+  sprint: Sprint | null = null,
+): Issue {
   const isClosed = record.status?.is_closed ?? closed ?? typeof record.closed_on === 'string';
   const fields = fieldsOf(record, config);
   return {
@@ -39,6 +45,7 @@ export function toIssue(record: RedmineRecord, config: RedmineConfig, baseUrl: s
     components: record.category ? [record.category.name] : [],
     project: record.project?.name ?? null,
     parent: record.parent ? keyOf(record.parent.id) : null,
+    sprint,
     links: (record.relations ?? []).map((relation) => linkOf(relation, record.id, baseUrl)),
     estimate: config.fields?.estimate ? numberIn(fields, config.fields.estimate) : (record.estimated_hours ?? null),
     priority: priorities.get(fold(record.priority?.name ?? '')) ?? null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const named = z.object({ name: z.string() }).nullish();
+const identified = z.object({ id: z.number().int().optional(), name: z.string() }).nullish();
 const moment = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text).toISOString())
@@ -12,7 +13,7 @@ export const recordSchema = z.object({
   subject: z.string(),
   /** Absent when the tracker hides it; null or '' when there is none. */
   description: z.string().nullish(),
-  project: named,
+  project: identified,
   tracker: named,
   /** `is_closed` is told since Redmine 5. */
   status: z.object({ name: z.string(), is_closed: z.boolean().optional() }).nullish(),
@@ -20,7 +21,7 @@ export const recordSchema = z.object({
   author: named,
   assigned_to: named,
   category: named,
-  fixed_version: named,
+  fixed_version: identified,
   parent: z.object({ id: z.number().int().positive() }).nullish(),
   estimated_hours: z.number().nullish(),
   custom_fields: z.array(z.object({ name: z.string(), value: z.unknown() })).nullish(),

@@ -8,6 +8,7 @@ import { type RedmineConfig, redmineConfig, sourceName } from './config.ts';
 import { toIssue } from './issue.ts';
 import { askPage, type Query, readList } from './list.ts';
 import { nameOf, recordSchema } from './record.ts';
+import { sprintFinder } from './versions.ts';
 
 /** Numbers in one look-up: as many as Redmine gives in one answer. */
 const lookupSize = 100;
@@ -49,6 +50,7 @@ async function* issues(config: RedmineConfig, deps: TrackerDeps): AsyncGenerator
 async function* readAll(config: RedmineConfig, deps: TrackerDeps): AsyncGenerator<Issue> {
   const redmine = await connect(config, deps);
   const lists = listsOf(config, deps.closedSince);
+  const sprintOf = sprintFinder(redmine, deps);
   const seen = new Set<string>();
   const totals = new Map<Query, number>();
   const tell = (query: Query, total: number) => {
@@ -62,7 +64,7 @@ async function* readAll(config: RedmineConfig, deps: TrackerDeps): AsyncGenerato
     for await (const record of readList(redmine, query, seen, (total) => tell(query, total))) {
       deps.signal.throwIfAborted();
       const { data, error } = recordSchema.safeParse(record);
-      if (data) yield toIssue(data, config, redmine.baseUrl, closed);
+      if (data) yield toIssue(data, config, redmine.baseUrl, closed, await sprintOf(data));
       else deps.skip(nameOf(record, seen.size), reasonOf(error));
     }
   }

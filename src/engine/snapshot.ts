@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { appError } from '../errors.ts';
+import type { Audit, AuditedIssue, Finding } from '../model/audit.ts';
+import { type Snapshot, type SnapshotFinding, type SnapshotIssue, snapshotVersion } from '../model/snapshot.ts';
+import { compareTexts } from './issue-order.ts';
+import { remember } from './remember.ts';
+
+/** "20261120T090000000Z": sorts by time in every collation. */
+const compact = (at: string): string => new Date(at).toISOString().replace(/[-:.]/g, '');
+
+/** The same value with the names of its objects in order, so that a document that a tool rearranged is still the same. */
+function arranged(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(arranged);
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.entries(value).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(parts.sort(([a], [b]) => compareTexts(a, b)).map(([name, part]) => [name, arranged(part)]));
+}
+
+/** Twelve hexadecimal digits of the content; taken row by row, since one string of a million issues exceeds what the engine can hold. */
+function fingerprint({ issues, findings, ...head }: Omit<Snapshot, 'id'>): string {
+  const hash = createHash('sha256').update(JSON.stringify(arranged(head)));
+  for (const row of issues ?? []) hash.update(JSON.stringify(row));
+  for (const row of findings ?? []) hash.update(JSON.stringify(row));
+  return hash.digest('hex').slice(0, 12);
+}
+
+const heldGoals = ({ links }: AuditedIssue['okr']): string[] =>
+  [...new Set(links.flatMap(({ goal, status }) => (status === 'ok' && goal !== null ? [goal] : [])))].sort(compareTexts);
+
+const inOrder = (buckets: AuditedIssue['buckets']): Record<string, number> =>
+  Object.fromEntries(Object.entries(buckets).sort(([a], [b]) => compareTexts(a, b)));
+
+/** What issues share in the audit they share here too: most of a large tracker says nothing of its goals. */
+const issueWriter = () => {
+  const goalsOf = remember(heldGoals);
+  const bucketsOf = remember(inOrder);
+  return (issue: AuditedIssue): SnapshotIssue => ({
+    key: issue.key,
+    source: issue.source,
+    title: issue.title,
+    url: issue.url,
+    type: issue.type,
+    status: issue.status,
+    standing: issue.standing,
+    team: issue.team,
+    sprint: issue.sprint,
+    priority: issue.priority,
+    createdAt: issue.createdAt,
+    closedAt: issue.closedAt,
+    estimate: issue.estimate,
+    weight: issue.weight,
+    slices: [...issue.slices],
+    buckets: bucketsOf(issue.buckets),
+    aligned: issue.aligned,
+    stated: issue.businessValue.status,
+    okr: issue.okr.status,
+    goals: goalsOf(issue.okr),
+    exempt: issue.exempt !== null,
+  });
+};
+
+const findingOf = ({ rule, severity, source, issue, subject }: Finding): SnapshotFinding => ({ rule, severity, source, issue, subject });
+
+/**
+ * A complete audit as it is remembered: no bodies, no wording. The id is made of the instant and the content, so that it sorts by time
+ * and the same audit has the same one. Throws `audit-incomplete`: what was not read to its end is not compared later.
+ */
+export function snapshotOf(audit: Audit, origin: Snapshot['origin'] = 'audit'): Snapshot {
+  if (!audit.complete) throw appError('audit-incomplete', { audit: `the audit of ${audit.at}` });
+  const content: Omit<Snapshot, 'id'> = {
+    schemaVersion: snapshotVersion,
+    at: new Date(audit.at).toISOString(),
+    origin,
+    tool: audit.tool.version,
+    hashes: audit.hashes,
+    alignedMeans: audit.alignedMeans,
+    headline: audit.headline,
+    northStar: audit.northStar,
+    sprints: audit.sprints,
+    ...(audit.rules === undefined ? {} : { rules: audit.rules }),
+    goals: audit.goals,
+    measures: audit.measures,
+    issues: audit.issues.map(issueWriter()),
+    findings: audit.findings.map(findingOf),
+  };
+  return { ...content, id: `${compact(audit.at)}-${fingerprint(content)}` };
+}
