@@ -60,5 +60,9 @@ export const sentence = (pieces: Sentence, anchors: Anchors): Html => html`${pie
 
 const isSentence = (cell: Cell): cell is Sentence => Array.isArray(cell);
 
+/** Cells of a word or two stay on one line, and leave the breaking to those that say more. */
+const brief = (cell: Sentence): Sentence =>
+  cell.map((part) => (cell.length === 1 && typeof part === 'string' && part.length <= 18 ? part.replaceAll(' ', '\u00a0') : part));
+
 /** A cell of a table: numbers of one unit with as many decimals each, so that they stand in line. */
-export const cell = (value: Cell, anchors: Anchors): Html => (isSentence(value) ? sentence(value, anchors) : html`${amount(value)}`);
+export const cell = (value: Cell, anchors: Anchors): Html => (isSentence(value) ? sentence(brief(value), anchors) : html`${amount(value)}`);

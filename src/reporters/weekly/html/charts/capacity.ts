@@ -30,7 +30,7 @@ const classFills: ReadonlyMap<string, Ink> = new Map(
 
 const partsOf = ({ rows }: Capacity): readonly Part[] => {
   const objectives = rows.map(({ bucket }) => bucket).filter((bucket) => !classFills.has(bucket));
-  const texts = percents(rows.map(({ actual }) => actual));
+  const texts = percents(rows.map(({ actual }) => actual)).map((text) => text.replace(' ', '\u00a0'));
   return rows.map((row, i) => {
     const turn = objectives.indexOf(row.bucket);
     return {
