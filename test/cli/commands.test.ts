@@ -84,7 +84,7 @@ describe('rules', () => {
 });
 
 describe('schema', () => {
-  test.each(['config', 'goals', 'audit'])('of the %s is the committed one', async (name) => {
+  test.each(['config', 'goals', 'decisions', 'audit'])('of the %s is the committed one', async (name) => {
     const { code, stdout } = await runCli(['schema', name]);
     expect(code).toBe(0);
     expect(stdout).toBe(readFileSync(`config/schemas/${name}.schema.json`, 'utf8'));
