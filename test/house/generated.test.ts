@@ -31,6 +31,17 @@ async function lintScreen(): Promise<string> {
   return stdout.trimEnd();
 }
 
+const triageMark = '<!-- triage -->';
+
+/** The first two requests of the demo. */
+async function triageScreen(): Promise<string> {
+  const { code, stdout } = await runCli(['triage', ...demo, '--limit', '2']);
+  expect(code).toBe(0);
+  const more = stdout.indexOf('\n\n… and ');
+  expect(more).toBeGreaterThan(0);
+  return stdout.slice(0, more);
+}
+
 /** An issue of the demo, explained, as far as where its goal link came from. */
 async function explainScreen(): Promise<string> {
   const { code, stdout } = await runCli(['explain', 'CHK-54', ...demo]);
@@ -82,6 +93,7 @@ describe('what is made from the code is current; "npm test -- -u" makes it anew'
       [screenMark, await demoScreen()],
       [explainMark, await explainScreen()],
       [lintMark, await lintScreen()],
+      [triageMark, await triageScreen()],
     ] as const) {
       const parts = readme.split(mark);
       expect(parts, `README.md holds ${mark} twice`).toHaveLength(3);
