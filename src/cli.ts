@@ -12,6 +12,8 @@ import {
   type DriftOptions,
   type ExplainOptions,
 } from './commands/options.ts';
+import { addReportOptions, type ReportOptions } from './commands/report/options.ts';
+import { addTriageOptions, type TriageOptions } from './commands/triage/options.ts';
 import { AppError, appError, type ExitCode } from './errors.ts';
 
 export type { Io } from './commands/io.ts';
@@ -83,6 +85,18 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
     .description('are the goals measurable, current, owned? Reads no source')
     .action(async (file: string | undefined, _options: object, command: Command) => {
       set(await (await import('./commands/goals-lint.ts')).goalsLintCommand(file, readGoalsLintOptions(command), io));
+    });
+
+  addReportOptions(program.command('report').argument('[source...]', 'as for audit'))
+    .description('the weekly business sync: one page of what was shipped, for which goal, and what to decide')
+    .action(async (sources: string[], options: ReportOptions) => {
+      set(await (await import('./commands/report.ts')).reportCommand(sources, options, io));
+    });
+
+  addTriageOptions(program.command('triage').argument('[source...]', 'as for audit'))
+    .description('the work that serves no goal, ranked: link it, plan it, or say no, with the numbers')
+    .action(async (sources: string[], options: TriageOptions) => {
+      set(await (await import('./commands/triage.ts')).triageCommand(sources, options, io));
     });
 
   program

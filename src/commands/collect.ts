@@ -51,13 +51,13 @@ function added<T>(set: Set<T>, value: T): boolean {
  * before is kept and the others go on. Throws for wrong use, bugs and interruption alone.
  */
 export async function collect(options: CollectOptions, io: Io, progress: Progress): Promise<Collected> {
-  const { conventions } = options;
+  const { conventions, scoring } = options;
   const whole = nameSources(options.sources).map((name, i) => ({ name, config: options.sources[i] as SourceConfig }));
   const named = options.part === undefined ? whole : membersOf(whole, options.part);
   const sources = named.map(({ config }) => config);
   const templates = await Promise.all(sources.map((config) => readTemplateFiles(config, options.root)));
   authorize(sources, io.env);
-  const plainReader = createReader(conventions);
+  const plainReader = createReader(conventions, [], scoring);
   const readers: (typeof plainReader)[] = [];
   const issues: ReadIssue[] = [];
   const kept = new Map<ReadIssue, KeptIssue>();
@@ -72,7 +72,7 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
       const origin = { source: name, inScope: true };
       progress.reading(name, 0, null);
       const texts = await templateTexts(reading, templates[i] ?? null, conventions);
-      const read = texts.length === 0 ? plainReader : createReader(conventions, texts);
+      const read = texts.length === 0 ? plainReader : createReader(conventions, texts, scoring);
       readers.push(read);
       await guarded(reading, io.signal, async () => {
         for await (const issue of tracker.issues(config, deps)) {

@@ -1,7 +1,7 @@
 import { AppError, appError } from '../errors.ts';
 import type { AuditedSource } from '../model/audit.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Conventions } from '../model/policy.ts';
+import type { Conventions, Scoring } from '../model/policy.ts';
 import type { Part } from '../model/shard.ts';
 import { trackers } from '../trackers/index.ts';
 import type { LookupDeps, Tracker } from '../trackers/tracker.ts';
@@ -17,6 +17,7 @@ export interface CollectOptions {
   /** Only these of the sources; all of them when absent. */
   readonly part?: Part;
   readonly conventions: Conventions;
+  readonly scoring: Scoring;
   readonly root: string;
   readonly now: Date;
   readonly closedSince: Date;
@@ -73,6 +74,7 @@ export function openReading(config: SourceConfig, name: string, options: Collect
     signal: io.signal,
     now: options.now,
     closedSince: options.closedSince,
+    fieldNames: Object.values(options.scoring.names).flat(),
     root: options.root,
     stdin: io.stdin,
     skip(record, reason) {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { HistoryConfig } from '../config/history.ts';
 import { sliceList, sprintOption } from '../config/layers.ts';
-import { type Config, loadConfig, type NamedFile } from '../config/load.ts';
+import { type Config, loadConfig, type NamedFile, type ReportConfig } from '../config/load.ts';
 import { hashesOf } from '../engine/hashes.ts';
 import { appError } from '../errors.ts';
 import { loadGoals } from '../goals/load.ts';
@@ -24,6 +24,8 @@ export interface Workspace {
   /** The folder from which the sources' paths resolve. */
   readonly root: string;
   readonly goals: Goals | null;
+  /** What was decided about untied work; the file need not exist. */
+  readonly decisions: NamedFile;
   readonly policy: Policy;
   readonly now: Date;
   /** Closed work is read back to this instant. */
@@ -31,6 +33,7 @@ export interface Workspace {
   /** Where the history of the config is; null when it is switched off, and without a config. */
   readonly history: HistoryConfig | null;
   readonly hashes: { readonly scope: string; readonly judging: string; readonly goals: string | null };
+  readonly report: ReportConfig;
 }
 
 /** How far back closed work is read for a sprint whose start is not known yet: longer ones are read again once it is. */
@@ -83,12 +86,10 @@ async function readGoals({ goals: file, mapping, policy }: Config): Promise<Goal
 }
 
 /** The goals and how they are judged, without any source. */
-export async function openGoals(options: SourceOptions, io: Io): Promise<Pick<Workspace, 'goals' | 'policy'>> {
+export async function openGoals(options: SourceOptions, io: Io): Promise<Pick<Workspace, 'goals' | 'policy' | 'decisions'>> {
   const config = await openConfig(options, readNow(options.now, io), io);
-  return {
-    goals: await readGoals(config),
-    policy: { ...config.policy, gates: [], slices: { ...config.policy.slices, names: ['open'], sprint: null } },
-  };
+  const slices = { ...config.policy.slices, names: ['open'], sprint: null } as const;
+  return { goals: await readGoals(config), policy: { ...config.policy, gates: [], slices }, decisions: config.decisions };
 }
 
 /** The goals file of a run by itself: neither sources nor mapping are read. Throws `usage-invalid` when none is named. */
@@ -114,6 +115,7 @@ const inputsOf = (config: Config, sources: readonly SourceConfig[], root: string
     config.file,
     config.goals?.path,
     config.mapping?.path,
+    config.decisions.path,
     config.history?.at,
     ...sources.flatMap((source) => templatePaths(source) ?? []).map((path) => resolve(root, path)),
     ...sources.map(({ path }) => (typeof path === 'string' && path !== '-' ? resolve(root, path) : null)),
@@ -136,10 +138,12 @@ export async function openWorkspace(args: readonly string[], options: SourceOpti
     inputs: inputsOf(config, sources, root),
     root,
     goals,
+    decisions: config.decisions,
     policy,
     now,
     closedSince: new Date(Math.min(now.getTime() - Math.max(lookback, window, ofSprint), newSince)),
     history: config.file === null ? null : config.history,
     hashes: hashesOf(sources, goals, policy),
+    report: config.report,
   };
 }

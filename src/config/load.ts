@@ -26,12 +26,21 @@ export interface Config {
   /** `columns` maps what a sheet's column holds (see `goalColumns`) to its name in the sheet. */
   readonly goals: (NamedFile & { readonly columns: Readonly<Record<string, string>> | null }) | null;
   readonly mapping: NamedFile | null;
+  /** Need not exist. */
+  readonly decisions: NamedFile;
   readonly sources: readonly SourceConfig[];
   readonly policy: Policy;
   /** Milliseconds for which closed work is read. */
   readonly lookback: number;
   /** Null when it is switched off. */
   readonly history: HistoryConfig | null;
+  readonly report: ReportConfig;
+}
+
+/** What the weekly page should be called, and where alignment of the shipped work should be (0 to 1) by which day. */
+export interface ReportConfig {
+  readonly title: string | null;
+  readonly target: { readonly rate: number; readonly by: string } | null;
 }
 
 export interface ConfigInput {
@@ -83,7 +92,7 @@ function assemble(document: YamlDocument<ConfigFile>, file: string | null, root:
       example: 'adopted: 2026-11-01',
     });
   }
-  const { goals, mapping, sources, history } = document.value;
+  const { goals, mapping, sources, decisions = 'decisions.yml', history } = document.value;
   const goalsEntry = typeof goals === 'string' ? { path: goals } : goals;
   const named = (given: string | undefined, inFile: string | undefined): NamedFile | null => {
     if (given !== undefined) return { path: resolve(input.cwd, given), name: given };
@@ -95,12 +104,19 @@ function assemble(document: YamlDocument<ConfigFile>, file: string | null, root:
     root,
     goals: goalsFile === null ? null : { ...goalsFile, columns: overlay.goals === undefined ? written(goalsEntry?.columns) : null },
     mapping: named(overlay.mapping, mapping),
+    decisions: { path: resolve(root, decisions), name: decisions },
     sources: sources ?? [],
     policy,
     lookback,
     history: historyOf(history, { root, cwd: input.cwd, env: input.env }),
+    report: reportOf(document.value),
   };
 }
+
+const reportOf = ({ report }: ConfigFile): ReportConfig => ({
+  title: report?.title ?? null,
+  target: report?.target === undefined || report.by === undefined ? null : { rate: report.target / 100, by: report.by },
+});
 
 /** How a file is called in messages: relative to where the user stands, if it lies below. */
 function shownPath(path: string, cwd: string): string {

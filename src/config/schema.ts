@@ -4,6 +4,7 @@ import { gateNames, type SeveritySetting, severities, sliceNames } from '../mode
 import { duration, isoDate, listOrAdd, oneOrMore, percent, share, sourceTemplates } from './parts.ts';
 import { presetNames } from './presets.ts';
 import type { Registries, Rule } from './registries.ts';
+import { scoringSchema } from './scoring.ts';
 
 /** A source as its tracker's own schema made it; `tracker` says whose it is. */
 export type SourceConfig = { readonly tracker: string } & Readonly<Record<string, unknown>>;
@@ -119,6 +120,16 @@ const settings = {
     .optional()
     .describe('CSV with the columns kind, value, goal')
     .meta({ expected: 'the path of a file', example: 'mapping.csv' }),
+  scoring: scoringSchema
+    .optional()
+    .describe('Names of the fields, labels and lines that hold what triage ranks by; `{}` looks for the usual ones in lines too')
+    .meta({ example: { reach: ['Reach', 'Reichweite'] } }),
+  decisions: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What was decided about work that serves no goal; decisions.yml beside the config when absent')
+    .meta({ expected: 'the path of a YAML file', example: 'decisions.yml' }),
   exempt: z
     .array(
       z.strictObject({
@@ -147,6 +158,16 @@ const settings = {
     .optional()
     .describe('Judges the work of a sprint, done or not, and makes it the headline: current, next, or its name')
     .meta({ expected: 'current, next, or the name of a sprint', example: 'current' }),
+  report: z
+    .strictObject({
+      target: percent(85).optional().describe('Where alignment of the shipped work should be, in per cent'),
+      by: isoDate.optional().describe('The day by whose end it should be there'),
+      title: z.string().trim().min(1).max(120).optional().meta({ expected: 'a text', example: 'Weekly business sync' }),
+    })
+    .refine(({ target, by }) => (target === undefined) === (by === undefined), '`target` and `by` need each other: how much, and by when')
+    .optional()
+    .describe('The page of `throughline report`')
+    .meta({ example: { target: 85, by: '2026-12-31' } }),
   window: duration('7d').optional().describe('`shipped` is what was done within it'),
   lookback: duration('14d').optional().describe('How far back closed work is read'),
   history: history.optional().describe('Where complete audits are remembered; false switches it off'),

@@ -43,6 +43,7 @@ export function auditIssues(linked: readonly LinkedIssue[]): readonly AuditedIss
       businessValue: businessValue.text === null ? unstated(businessValue) : auditStatement(businessValue),
       okr: okrOf(okr),
       exempt: exempt === null ? null : { reason: exempt.reason ?? '', until: exempt.until, by: exempt.by },
+      scores: issue.scores,
     });
   }
   return audited;

@@ -39,7 +39,8 @@ const namingOf = ({ goals, mapping }: Goals): unknown => [
 ];
 
 /** By what issues are read: ReadIssues of different conventions are never put together. */
-export const conventionsHash = ({ conventions }: Pick<Policy, 'conventions'>): string => fingerprint([readerVersion, conventions]);
+export const conventionsHash = ({ conventions, scoring }: Pick<Policy, 'conventions' | 'scoring'>): string =>
+  fingerprint([readerVersion, conventions, scoring]);
 
 /** The fingerprints by which drift tells whether two audits can be compared. `sources` are their configs, plain data. */
 export const hashesOf = (sources: readonly unknown[], goals: Goals | null, policy: Policy): Audit['hashes'] => ({

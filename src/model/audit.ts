@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { issueStatuses, issueTypes } from './issue.ts';
 import { linkStatuses, okrStatuses, standings, statementStatuses } from './linked-issue.ts';
 import { gateNames, severities, sliceNames } from './policy.ts';
+import { readScoresSchema } from './scores.ts';
 
 type DeepReadonly<T> = { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
 
@@ -95,7 +96,15 @@ export const measureSchema = z.object({
   weight: z.object({ used: z.enum(['estimate', 'count', 'mixed']), teams: z.enum(['people', 'count']), known: ratioSchema }),
   allocation: z.array(allocationRowSchema).nullable(),
   mixDrift: fraction.nullable(),
-  groups: z.object({ team: z.array(groupSchema), source: z.array(groupSchema) }).nullable(),
+  groups: z
+    .object({
+      team: z.array(groupSchema),
+      source: z.array(groupSchema),
+      label: z.array(groupSchema).describe('Labels of at least 5 counted issues, the 20 largest of them'),
+      type: z.array(groupSchema),
+      sprint: z.array(groupSchema).describe('By the name of the sprint that the work is in, the 20 largest'),
+    })
+    .nullable(),
 });
 export type Measure = z.output<typeof measureSchema>;
 
@@ -148,6 +157,7 @@ export const auditedIssueSchema = z.object({
     ),
   }),
   exempt: z.object({ reason: z.string(), until: z.string().nullable(), by: z.enum(['config', 'issue']) }).nullable(),
+  scores: readScoresSchema.nullable().describe('What it says of its worth, for RICE, WSJF and MoSCoW; null when it says nothing'),
 });
 
 /** Nothing in it may be written to: issues that have something in common share it. */

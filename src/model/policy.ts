@@ -1,3 +1,5 @@
+import type { ScoreInputName } from './scores.ts';
+
 /** How a team wants to be judged: the resolved, validated part of the config that read, engine and rules see. */
 
 /** Labels compared after folding (see `read/labels`). */
@@ -12,6 +14,13 @@ export interface Conventions {
   readonly grace: number;
   /** The same text under one label in at least `issues` issues and `share` of those with the label is boilerplate. */
   readonly boilerplate: { readonly issues: number; readonly share: number };
+}
+
+/** Where an issue says what it is worth. Names of fields, labels and labelled lines, compared after folding. */
+export interface Scoring {
+  readonly names: Readonly<Record<ScoreInputName | 'moscow', readonly string[]>>;
+  /** Lines of the body are looked through too; that is work for every issue, and only done where a config asks for it. */
+  readonly lines: boolean;
 }
 
 /** A condition on an issue; every part that is given must hold, any of its values suffices. Compared ignoring case. */
@@ -87,6 +96,10 @@ export interface Gate {
   readonly limit: number;
 }
 
+export const groupNames = ['team', 'label', 'type', 'sprint', 'source'] as const;
+/** By what the numbers of a slice are told apart. Never by person. */
+export type GroupName = (typeof groupNames)[number];
+
 /** Which work is judged, all instants ISO 8601. */
 export interface Slices {
   readonly names: readonly SliceName[];
@@ -101,6 +114,7 @@ export interface Slices {
 
 export interface Policy {
   readonly conventions: Conventions;
+  readonly scoring: Scoring;
   /** In the order in which they are tried. */
   readonly classes: readonly WorkClass[];
   readonly teams: readonly Team[];

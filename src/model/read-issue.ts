@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { issueStatuses, issueTypes } from './issue.ts';
+import { readScoresSchema } from './scores.ts';
 
 /** Raised when the shape of a ReadIssue or the reading behind it changes: an older one is read again, never mixed in. */
-export const readerVersion = 1;
+export const readerVersion = 2;
 
 /** Where in an issue a text stood. `field:NAME` for a tracker's field. */
 const place = z.string();
@@ -79,5 +80,7 @@ export const readIssueSchema = z.object({
   /** Unreadable: the tracker withheld the body, or its markup was beyond what can be read. Then a missing text proves nothing. */
   body: z.enum(['read', 'unreadable']),
   refused: z.array(refusalSchema),
+  /** What the issue says of its worth; null, as for most, when it says nothing. */
+  scores: readScoresSchema.nullable(),
 });
 export type ReadIssue = z.output<typeof readIssueSchema>;

@@ -1,27 +1,8 @@
 import type { AuditedIssue } from './audit.ts';
 import type { Answer, PlacedDecision } from './decisions.ts';
+import type { Scores } from './scores.ts';
 
-/** An input of a score, as the issue gives it. `at` is where it stood: `field:Reach`, `label`, `body:line`. */
-export interface ScoreInput {
-  readonly name: string;
-  readonly value: number;
-  readonly at: string;
-}
-
-/** A score, or why there is none: a missing input makes it not evaluable, never zero. */
-export type Score =
-  | { readonly value: number; readonly inputs: readonly ScoreInput[]; readonly missing: readonly [] }
-  | { readonly value: null; readonly inputs: readonly ScoreInput[]; readonly missing: readonly string[] };
-
-export const moscowNames = ['must', 'should', 'could', 'wont'] as const;
-export type Moscow = (typeof moscowNames)[number];
-
-/** What can be said of an issue's worth. RICE: reach × impact × confidence ÷ effort. WSJF: cost of delay ÷ job size. */
-export interface Scores {
-  readonly rice: Score;
-  readonly wsjf: Score;
-  readonly moscow: Moscow | null;
-}
+export { type Moscow, moscowNames, type Score, type ScoreInput, type Scores } from './scores.ts';
 
 /** A goal whose words the issue shares: a suggestion that is never applied by itself. */
 export interface NearestGoal {
@@ -53,8 +34,8 @@ export interface TriageRow {
   readonly rank: { readonly place: number; readonly of: number; readonly by: 'rice' | 'wsjf' | 'moscow' | 'priority' } | null;
   /** The part of the remaining capacity that it takes, 0 to 1 or more; null when not evaluable. */
   readonly takes: { readonly share: number; readonly of: RemainingCapacity } | null;
-  /** The objective that this work would starve first, and the share it would be left with. */
-  readonly starves: { readonly goal: string; readonly planned: number; readonly left: number } | null;
+  /** The objective that this work would starve first: its share of the capacity as planned, without this work, and what is left with it. */
+  readonly starves: { readonly goal: string; readonly planned: number; readonly without: number; readonly left: number } | null;
   readonly nearest: NearestGoal | null;
   /** What was decided before, if anything. */
   readonly decision: PlacedDecision | null;

@@ -39,9 +39,9 @@ export function pairEmphasis(raw: readonly RawPiece[], meaning: Meaning): Piece[
     const openers = waiting.get(delimiter.char) ?? [];
     waiting.set(delimiter.char, openers);
     while (delimiter.closes && delimiter.count > 0) {
-      const from = openers.at(-1);
-      const opener = from === undefined ? null : (raw[from]?.delimiter ?? null);
-      if (from === undefined || !opener) break;
+      const from = openers.at(-1) ?? -1;
+      const opener = raw[from]?.delimiter;
+      if (!opener) break;
       const used = opener.count >= 2 && delimiter.count >= 2 ? 2 : 1;
       opener.count -= used;
       delimiter.count -= used;

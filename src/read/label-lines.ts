@@ -64,7 +64,7 @@ function plainLabel(line: Styled, labels: Labels): Labelled | null {
     if (end > 0 && run.slice(end).trim() === '') break;
     const kinds = labels.match(run);
     // One word and a dash are too little to tell a label from a sentence.
-    if (!kinds || (/^\s/.test(found[0]) && !/\S\s+\S/.test(run.trim()))) continue;
+    if (!kinds || (/^\s/.test(found[0]) && !/\S\s+\S/.test(run))) continue;
     end = found.index + found[0].length;
     labelled = { kinds, label: asWritten(line.text.slice(0, end)), rest: restOf(line, end), marked: leadOf(line) !== null };
   }

@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue.ts';
-import type { Conventions } from '../model/policy.ts';
+import type { Conventions, Scoring } from '../model/policy.ts';
 import { type Passage, type ReadIssue, readerVersion } from '../model/read-issue.ts';
 import { createBodyReader } from './body.ts';
 import { copiedUpTo } from './copy.ts';
@@ -7,6 +7,7 @@ import { type FieldText, labelledFields } from './fields.ts';
 import { createLabels, type LabelKind } from './labels.ts';
 import { listOf, none } from './lists.ts';
 import { createPassageReader, type Labelled } from './passages.ts';
+import { createScoreReader } from './scores.ts';
 import { withoutTemplates } from './template-references.ts';
 import type { TemplateText } from './templates.ts';
 
@@ -33,15 +34,20 @@ const ownList = <T>(items: readonly T[]): T[] => (items.length === 0 ? none : [.
 
 /**
  * A reader for a team's conventions: turns an issue into its signals (statements, goal references, facts), without the body.
- * `templates` is what the templates of these issues have under the team's labels: that alone fills nothing.
+ * `templates` is what the templates of these issues have under the team's labels: that alone fills nothing. Without `scoring` no worth is read.
  * Pure and synchronous; it never throws on what a tracker wrote. What it keeps of texts are copies.
  */
-export function createReader(conventions: Conventions, templates: readonly TemplateText[] = []): (issue: Issue, from: Origin) => ReadIssue {
+export function createReader(
+  conventions: Conventions,
+  templates: readonly TemplateText[] = [],
+  scoring: Scoring | null = null,
+): (issue: Issue, from: Origin) => ReadIssue {
   const labels = createLabels(conventions);
   const readBody = createBodyReader(conventions, labels);
 
   const withoutTheirs = templates.length === 0 ? null : withoutTemplates(templates);
   const passageOf = createPassageReader(templates);
+  const scoresOf = scoring === null ? () => null : createScoreReader(scoring, conventions);
   const passages = (kind: LabelKind, texts: readonly LabelledText[], title: string): Passage[] => {
     const own = texts.filter(({ kinds }) => kinds.includes(kind));
     // Not pushed one by one: a list that grew keeps room for sixteen more, in every issue.
@@ -87,6 +93,7 @@ export function createReader(conventions: Conventions, templates: readonly Templ
       directives: ownList(body.directives),
       body: body.complete ? 'read' : 'unreadable',
       refused: listOf(body.refused.map(({ text, at, reason }) => ({ text: copiedUpTo(text, 200), at, reason }))),
+      scores: scoresOf(issue),
     };
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { repeatedWords } from '../model/repeated-words.ts';
-import { statesForItself } from './own-statement.ts';
+import { ownStatements } from './own-statement.ts';
 import { defineRule } from './rule.ts';
 import { quote, statementLine } from './wording.ts';
 
@@ -26,15 +26,14 @@ export const businessValueCopied = defineRule({
     },
   },
   *check(issues, context) {
-    const stated = issues.filter(statesForItself);
-    for (const group of repeatedWords(stated, ({ businessValue }) => businessValue.text ?? '', context.options.issues)) {
-      for (const issue of group) {
-        const other = group[0] === issue ? group[1] : group[0];
+    for (const group of repeatedWords(ownStatements(issues), ({ text }) => text, context.options.issues)) {
+      for (const { issue, text } of group) {
+        const other = group[0]?.issue === issue ? group[1] : group[0];
         const others = group.length - 1;
         yield {
           issue,
           subject: issue.businessValue.label ?? context.labels.businessValue,
-          message: `its business value ${quote(issue.businessValue.text ?? '')} stands word for word in ${others === 1 ? (other?.issue.key ?? 'another') : `${others} other issues, ${other?.issue.key ?? ''} among them`}`,
+          message: `its business value ${quote(text)} stands word for word in ${others === 1 ? (other?.issue.issue.key ?? 'another') : `${others} other issues, ${other?.issue.issue.key ?? ''} among them`}`,
           help: statementLine(context),
         };
       }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { statesForItself } from './own-statement.ts';
+import { ownStatement } from './own-statement.ts';
 import { defineRule, noViolations } from './rule.ts';
 import { quote, statementLine } from './wording.ts';
 import { namesDate } from './words/dates.ts';
 import { readsAsEnglish } from './words/english.ts';
 import { metricWords, namesMetric, namesNumber, namesParty } from './words/measures.ts';
-import { isStockWord } from './words/stock.ts';
 
 export const businessValueUnmeasured = defineRule({
   id: 'business-value-unmeasured',
@@ -28,14 +27,13 @@ export const businessValueUnmeasured = defineRule({
     failing: { issues: [{ key: 'SHOP-1', title: 'Retry payouts', body: 'Business Value: shops need to call us less about late payouts' }] },
   },
   check(issue, context) {
-    if (!statesForItself(issue)) return noViolations;
     const { metrics, add } = context.options;
-    const { text, label } = issue.businessValue;
+    const text = ownStatement(issue);
     if (text === null || namesNumber(text) || namesMetric(text, metrics) || namesMetric(text, add)) return noViolations;
-    if (namesDate(text) || namesParty(text) || !readsAsEnglish(text, ({ folded }) => isStockWord(folded))) return noViolations;
+    if (namesDate(text) || namesParty(text) || !readsAsEnglish(text)) return noViolations;
     return [
       {
-        subject: label ?? context.labels.businessValue,
+        subject: issue.businessValue.label ?? context.labels.businessValue,
         message: `its business value names no number, date, customer or metric: ${quote(text)}`,
         help: statementLine(context),
       },

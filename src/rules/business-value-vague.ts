@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import type { LinkedIssue } from '../model/linked-issue.ts';
-import { statesForItself } from './own-statement.ts';
+import { ownStatements } from './own-statement.ts';
 import { defineRule } from './rule.ts';
 import { quote, statementLine } from './wording.ts';
 import { particularsOf, wordsInMany } from './words/particulars.ts';
 
 /** At most this many words are looked up in the other statements; a statement with more of its own is particular enough. */
 const few = 3;
-
-const textOf = ({ businessValue }: LinkedIssue) => businessValue.text ?? '';
 
 export const businessValueVague = defineRule({
   id: 'business-value-vague',
@@ -34,23 +31,23 @@ export const businessValueVague = defineRule({
   },
   *check(issues, context) {
     const { phrases, common } = context.options;
-    const stated = issues.filter(statesForItself);
-    const suspects = stated.flatMap((issue) => {
-      const words = particularsOf(textOf(issue), phrases, few);
-      return words === null ? [] : [{ issue, words }];
+    const stated = ownStatements(issues);
+    const suspects = stated.flatMap(({ issue, text }) => {
+      const words = particularsOf(text, phrases, few);
+      return words === null ? [] : [{ issue, text, words }];
     });
     const isCommon = wordsInMany(
-      stated.map(textOf),
+      stated.map(({ text }) => text),
       suspects.flatMap(({ words }) => words),
       common / 100,
     );
-    for (const { issue, words } of suspects) {
-      const title = words.length === 0 ? '' : issue.issue.title.toLowerCase();
+    for (const { issue, text, words } of suspects) {
+      const title = issue.issue.title.toLowerCase();
       if (words.some((word) => !isCommon(word) || title.includes(word))) continue;
       yield {
         issue,
         subject: issue.businessValue.label ?? context.labels.businessValue,
-        message: `its business value could stand in any other issue: ${quote(textOf(issue))}`,
+        message: `its business value could stand in any other issue: ${quote(text)}`,
         help: statementLine(context),
       };
     }

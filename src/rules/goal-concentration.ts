@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Goal } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
+import { heldGoals } from './held-goals.ts';
+import { isOpenWork } from './open-work.ts';
 import { defineRule } from './rule.ts';
 import { quote } from './wording.ts';
 
 /** Nothing tells when it is reached: no metric, and no digit in its title. */
 const isVague = ({ metric, title }: Goal) => metric === null && !/\p{N}/u.test(title);
-
-const isOpenWork = ({ standing, slices, exempt }: LinkedIssue) => standing === 'counted' && slices.includes('open') && exempt === null;
 
 /** How many open issues hang on each goal, and on all together; an issue with several is divided between them. */
 function openWorkOn(issues: readonly LinkedIssue[]): { readonly all: number; readonly byGoal: ReadonlyMap<string, number> } {
@@ -15,7 +15,7 @@ function openWorkOn(issues: readonly LinkedIssue[]): { readonly all: number; rea
   let all = 0;
   for (const issue of issues) {
     if (issue.linked !== true || !isOpenWork(issue)) continue;
-    const goals = new Set(issue.okr.links.flatMap(({ goal, status }) => (status === 'ok' && goal !== null ? [goal] : [])));
+    const goals = heldGoals(issue);
     all += 1;
     for (const goal of goals) byGoal.set(goal, (byGoal.get(goal) ?? 0) + 1 / goals.size);
   }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { GoalLink } from '../model/linked-issue.ts';
+import type { LinkedIssue } from '../model/linked-issue.ts';
+import { heldGoals } from './held-goals.ts';
 import { defineRule, noViolations, type RuleContext } from './rule.ts';
 
 /** The goals that hold, each once; an objective that is linked beside one of its key results is named by that already. */
-function goalsOf(links: readonly GoalLink[], { goalById }: RuleContext): readonly string[] {
-  const linked = new Set(links.flatMap(({ goal, status }) => (status === 'ok' && goal !== null ? [goal] : [])));
+function goalsOf(issue: LinkedIssue, { goalById }: RuleContext): readonly string[] {
+  const linked = heldGoals(issue);
   const named = new Set([...linked].map((id) => goalById.get(id)?.parent));
   return [...linked].filter((id) => !named.has(id));
 }
@@ -25,10 +26,11 @@ export const goalLinkScattered = defineRule({
       goals: 'objectives: [{id: A, title: Keep the merchants}, {id: B, title: Open a second country}, {id: C, title: Pass the audit}]',
     },
   },
-  check({ okr, exempt }, context) {
+  check(issue, context) {
     const { most } = context.options;
-    if (okr.links.length <= most || exempt !== null || okr.links.every(({ via }) => via.length > 0)) return noViolations;
-    const goals = goalsOf(okr.links, context);
+    const { links } = issue.okr;
+    if (links.length <= most || links.every(({ via }) => via.length > 0)) return noViolations;
+    const goals = goalsOf(issue, context);
     if (goals.length <= most) return noViolations;
     return [
       {

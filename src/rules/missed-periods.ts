@@ -18,13 +18,13 @@ export function* missedPeriods({ okr, judgedAt }: LinkedIssue, context: RuleCont
   if (ok.some(({ grace }) => grace === null)) return;
   for (const link of okr.links) {
     const goal = context.goalById.get(link.goal ?? '');
-    const period = goal?.period ?? null;
-    if (goal === undefined || period === null) continue;
-    const byGrace = link.status === 'ok' && link.grace === period[edge];
+    if (!goal?.period) continue;
+    const { [edge]: day } = goal.period;
+    const byGrace = link.status === 'ok' && link.grace === day;
     if (!byGrace && (link.status !== status || ok.length > 0)) continue;
     yield {
       subject: goal.id,
-      message: `it is linked to ${goal.id}${through(link.via)}, which ${verb} on ${period[edge]} (judged on ${judgedAt.slice(0, 10)}${byGrace ? '; it still counts by grace' : ''})`,
+      message: `it is linked to ${goal.id}${through(link.via)}, which ${verb} on ${day} (judged on ${judgedAt.slice(0, 10)}${byGrace ? '; it still counts by grace' : ''})`,
       help: goalLine(context),
       ...(byGrace ? { atMost: 'warning' as const } : {}),
     };

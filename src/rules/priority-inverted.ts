@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { AllocationRow } from '../model/audit.ts';
-import type { LinkedIssue } from '../model/linked-issue.ts';
 import { isChosenUrgency } from './chosen-urgency.ts';
+import { isOpenWork } from './open-work.ts';
 import { defineRule } from './rule.ts';
 
 const percent = (share: number | null) => `${Math.round((share ?? 0) * 100)} %`;
+/** How far an objective stays below its planned share. */
+const lackOf = ({ planned, actual }: AllocationRow) => (planned ?? 0) - (actual ?? 0);
 const shares = ({ planned, actual }: AllocationRow) => `${percent(actual)} of the open work, ${percent(planned)} planned`;
-
-const isOpenWork = ({ standing, slices }: LinkedIssue) => standing === 'counted' && slices.includes('open');
 
 export const priorityInverted = defineRule({
   id: 'priority-inverted',
@@ -43,14 +43,12 @@ export const priorityInverted = defineRule({
     const objectives = (openAllocation ?? []).filter(({ bucket }) => goalById.has(bucket));
     const fed = new Map(objectives.flatMap((row) => (row.verdict === 'over-fed' ? [[row.bucket, row]] : [])));
     const starved = objectives.filter(({ verdict }) => verdict === 'starved');
-    if (fed.size === 0 || starved.length === 0) return;
     const urgent = issues.filter((issue) => isOpenWork(issue) && isChosenUrgency(issue, priority));
     const waiting = starved.filter(({ bucket }) => !urgent.some(({ buckets }) => buckets[bucket] !== undefined));
-    const [hungriest] = waiting.toSorted((a, b) => (a.actual ?? 0) - (a.planned ?? 0) - ((b.actual ?? 0) - (b.planned ?? 0)));
+    const [hungriest] = waiting.toSorted((a, b) => lackOf(b) - lackOf(a));
     if (hungriest === undefined) return;
     for (const issue of urgent) {
-      const objective = Object.keys(issue.buckets).find((bucket) => fed.has(bucket));
-      const row = fed.get(objective ?? '');
+      const row = Object.keys(issue.buckets).flatMap((bucket) => fed.get(bucket) ?? [])[0];
       if (row === undefined || starved.some(({ bucket }) => issue.buckets[bucket] !== undefined)) continue;
       yield {
         issue,

@@ -5,7 +5,6 @@ import { defineRule, noViolations } from './rule.ts';
 import { goalLine } from './wording.ts';
 import { deadlineWords, namesDeadline } from './words/dates.ts';
 import { readsAsEnglish } from './words/english.ts';
-import { isStockWord } from './words/stock.ts';
 
 /** No goal is linked, no class claims it, and nothing that could have named one was withheld. Never without goals. */
 const isUntied = ({ linked, workClass, okr }: LinkedIssue) => linked === false && workClass === null && okr.status !== 'unreadable';
@@ -14,8 +13,8 @@ const isUntied = ({ linked, workClass, okr }: LinkedIssue) => linked === false &
 function isUndated({ issue, businessValue, okr }: LinkedIssue, words: readonly string[]): boolean {
   if (issue.body === 'unreadable') return false;
   const texts = [issue.title, issue.milestone, businessValue.text, okr.reason, ...issue.goalTexts.map(({ text }) => text)];
-  const text = texts.filter((one) => one !== null).join('\n');
-  return !namesDeadline(text, words) && readsAsEnglish(text, ({ folded }) => isStockWord(folded));
+  const text = texts.join('\n');
+  return !namesDeadline(text, words) && readsAsEnglish(text);
 }
 
 export const urgencyUnjustified = defineRule({

@@ -28,6 +28,8 @@ export interface TrackerDeps {
   readonly now: Date;
   /** Open work is read whole; closed work only if it was closed after this. */
   readonly closedSince: Date;
+  /** Names of further fields that somebody wants to read, for trackers that must ask for each; names that no field has are nothing. */
+  readonly fieldNames?: readonly string[];
   /** The folder from which paths resolve. */
   readonly root: string;
   readonly stdin: AsyncIterable<Uint8Array | string>;

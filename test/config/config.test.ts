@@ -119,6 +119,17 @@ describe('a whole config', () => {
   });
 });
 
+describe('the weekly page', () => {
+  test('a target in per cent, by a day, and a title', () => {
+    expect(parse('report: {target: 85, by: 2026-12-31, title: Payments sync}\n').report).toEqual({
+      title: 'Payments sync',
+      target: { rate: 0.85, by: '2026-12-31' },
+    });
+    expect(parse('report: {title: Sync}\n').report).toEqual({ title: 'Sync', target: null });
+    expect(parse('').report).toEqual({ title: null, target: null });
+  });
+});
+
 describe('what holds where nobody says anything', () => {
   test('defaults are the recommended preset, by no file and by an empty one', () => {
     const config = defaultConfig(input);
@@ -215,6 +226,11 @@ describe('faults', () => {
       'a share as a fraction',
       'classes: {run: {share: 0.4}}\n',
       ['1:24 "share" must be a planned share in per cent from 1 to 100 (40, not 0.4), not 0.4 | share: 25'],
+    ],
+    [
+      'a target without its day',
+      'report: {target: 85}\n',
+      ['1:9 "report": `target` and `by` need each other: how much, and by when | report: {target: 85, by: 2026-12-31}'],
     ],
     [
       'shares above 100 %',

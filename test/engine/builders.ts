@@ -1,3 +1,4 @@
+import { scoringOf } from '../../src/config/scoring.ts';
 import { link } from '../../src/engine/link.ts';
 import type { Goal, Goals } from '../../src/model/goals.ts';
 import { bareIssue } from '../../src/model/issue.ts';
@@ -39,6 +40,7 @@ export function readIssue(key: string, more: Partial<ReadIssue> & { value?: stri
     directives: [],
     body: 'read',
     refused: [],
+    scores: null,
     ...rest,
   };
 }
@@ -86,6 +88,7 @@ export const policy = (more: Partial<Policy> = {}): Policy => ({
     grace: 21 * 86_400_000,
     boilerplate: { issues: 5, share: 0.02 },
   },
+  scoring: scoringOf(undefined),
   classes: [
     { name: 'run', planned: 0.25, types: ['bug', 'incident'], labels: ['on-call'] },
     { name: 'invest', planned: 0.1, types: [], labels: ['tech-debt'] },

@@ -388,6 +388,7 @@ describe('an audit', () => {
         ],
       },
       exempt: null,
+      scores: null,
     });
     expect(second).toMatchObject({
       sprint: null,

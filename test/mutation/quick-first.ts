@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Where tests stand that take longer: they load the whole tool, or try hundreds of texts. */
-const slow = [/^test\/rules\/examples/, /^test\/rules\//, /properties/];
+const slow = [/^test\/rules\/[^/]+$/, /properties|surroundings|adf\.test/];
 
 /** One failed test is enough to notice a mutant, so the tests come first that fail soonest. */
 export class QuickFirst extends BaseSequencer {

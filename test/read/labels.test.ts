@@ -25,6 +25,9 @@ describe('a label, folded', () => {
     ['Geschäftswert', 'geschaftswert'],
     ['Objetivo y por qué', 'objetivo y por que'],
     ['Business\u200b Val\u00adue', 'business value'],
+    ['Customer’s value', "customer's value"],
+    ['Value -added', 'value -added'],
+    ['Value- added', 'value- added'],
     ['5 whys', '5 whys'],
     ['***', ''],
   ])('%j', (label, key) => {

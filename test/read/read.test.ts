@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readIssueSchema } from '../../src/model/read-issue.ts';
+import { readerVersion, readIssueSchema } from '../../src/model/read-issue.ts';
 import { doc, h, node, p, strong } from './adf-document.ts';
 import { body, readMarkdown, readParts, readWith, verdictOf } from './reading.ts';
 
@@ -134,7 +134,15 @@ test('a label that only stands over finer ones says nothing itself', () => {
 
 test('facts pass through, the body does not', () => {
   const read = readParts({ labels: ['checkout'], estimate: 3, parent: 'A-0', body: body('markdown', 'Business Value: x') });
-  expect(read).toMatchObject({ version: 1, key: 'A-1', source: 'test', inScope: true, labels: ['checkout'], estimate: 3, parent: 'A-0' });
+  expect(read).toMatchObject({
+    version: readerVersion,
+    key: 'A-1',
+    source: 'test',
+    inScope: true,
+    labels: ['checkout'],
+    estimate: 3,
+    parent: 'A-0',
+  });
   expect(readIssueSchema.parse(JSON.parse(JSON.stringify(read)))).toEqual(read);
   expect(read).not.toHaveProperty('fields');
 });

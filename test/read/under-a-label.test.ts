@@ -76,6 +76,7 @@ const cases: readonly (readonly [text: string, ...said: string[]])[] = [
   ['- [ ] Business Value: one'],
   ['- [x] Business Value: one\n- [ ] two'],
   ['## Business Value\n\n- [ ] one\n- [x] two', 'Business Value = two'],
+  ['## Business Value\n\n[ ] one\n[x] two\n☐ three\n☑ four', 'Business Value = two / four'],
   ['## Business Value\n\n> one\n\ntwo', 'Business Value = two'],
   ['## Business Value\n\n```\none\n```', 'Business Value = '],
   ['| Business Value | one |\n| - | - |\n| two | three |', 'Business Value = two'],
@@ -112,6 +113,15 @@ const cases: readonly (readonly [text: string, ...said: string[]])[] = [
   ['[Business Value](https://a.example): one', 'Business Value = one'],
   ['**Business** Value: one', 'Business Value = one'],
   ['Business **Value:** one', 'Business Value = one'],
+  ['**Business** Value: one\nTeam: Shop', 'Business Value = one / Team: Shop'],
+  ['[Business Value] one\nTeam: Shop', 'Business Value = one / Team: Shop'],
+  ['【Business Value】 one', 'Business Value = one'],
+  ['［Business Value］ one', 'Business Value = one'],
+  ['**Business-Value** less work'],
+  ['**Justification –** less work', 'Justification = less work'],
+  ['Business  Value - less work', 'Business  Value = less work'],
+  ['## Business Value: (less work)', 'Business Value = (less work)'],
+  ['## Business Value:(less work)', 'Business Value = (less work)'],
 ];
 
 test.each(cases.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
@@ -152,6 +162,8 @@ describe('the labels of a team', () => {
     [['Ценность'], '**Ценность:** меньше работы', ['меньше работы']],
     [['Überblick'], 'U\u0308BERBLICK: weniger Arbeit', ['weniger Arbeit']],
     [['Pourquoi ?'], 'Pourquoi ? moins de travail', ['moins de travail']],
+    [['Why?', 'Why? What for?'], 'Why? What for? less work', ['less work']],
+    [['Überblick'], 'Über**blick**: weniger Arbeit', ['weniger Arbeit']],
     [['5 whys'], '5 whys: less work', ['less work']],
     [['e-value'], 'E-Value: less work', ['less work']],
     [['', '***'], ': less work', []],

@@ -33,6 +33,12 @@ const cases: readonly Case[] = [
     ),
   },
   { why: 'what is not English cannot be judged', records: [epic('Business Value: die Seite für die Zahlung ist neu')], found: [] },
+  { why: 'a text that could not be read may say all of it', records: [epic('?', { bodyFormat: 'adf' })], found: [] },
+  {
+    why: 'it is told of the label that the team wrote',
+    records: [epic('## Business Case\n\na new page for it\n\nOKR: O1-KR1')],
+    found: [open([why, problem, whom, measure].join('; ')).replace('Business Value', 'Business Case')],
+  },
   { why: 'a story is not an epic', records: [work(1, 'Business Value: a new page for it')], found: [] },
   {
     why: 'the team says which parts it asks for, and adds its own words',

@@ -15,6 +15,7 @@ describe('business-value-vague', () => {
     ['a hollow cause', 'Customer asked for it.'],
     ['a stock phrase of words that mean something elsewhere', 'A game-changer that takes our product to the next level'],
     ['a compound as two words', 'user-friendly, state-of-the-art solution'],
+    ['wishes in no sentence', 'Better quality, happier customers'],
     ['names that begin a line name nothing', 'Stakeholders are happier.\n\nManagement is, too.'],
   ])('vague: %s', (_why, text) => expect(firing(text)).toBe(true));
 
@@ -46,6 +47,20 @@ describe('business-value-vague', () => {
       records: [value('happier merchants'), ...payouts],
       found: ['SHOP-1 warning "Business Value": its business value could stand in any other issue: "happier merchants"'],
     },
+    {
+      why: 'but a name is particular, however many statements have it',
+      records: [
+        value('happier people at Larkspur'),
+        work(2, 'Business Value: GDPR is good'),
+        ...Array.from({ length: 20 }, (_, i) => work(i + 3, `Business Value: for Larkspur and its GDPR ${i + 3} days less`)),
+      ],
+      found: [],
+    },
+    {
+      why: 'a capital at the beginning of a sentence makes no name',
+      records: [value('Good. Merchants are happier'), ...payouts],
+      found: ['SHOP-1 warning "Business Value": its business value could stand in any other issue: "Good. Merchants are happier"'],
+    },
     { why: 'unless the title has it too', records: [value('happier merchants', { title: 'Merchants’ area' }), ...payouts], found: [] },
     {
       why: 'fewer than twenty statements tell nothing of what is common',
@@ -75,6 +90,14 @@ describe('business-value-vague', () => {
       found: [],
     },
     {
+      why: 'it is told of the label that the team wrote, or of the first of its labels where the text stood in a field',
+      records: [work(1, 'Business Case: better quality'), work(2, '', { fields: { 'Business Value': 'better quality' } })],
+      found: [
+        'SHOP-1 warning "Business Case": its business value could stand in any other issue: "better quality"',
+        'SHOP-2 warning "Business Value": its business value could stand in any other issue: "better quality"',
+      ],
+    },
+    {
       why: 'the strict preset warns',
       records: [value('better quality')],
       config: 'rules: {extends: strict}',
@@ -97,6 +120,7 @@ describe('business-value-unmeasured', () => {
     ['nor are those of an address', 'The plan stands in https://wiki.acme.example/2026 and the rest is easy'],
     ['nor those that number a list', '1. the team can test\n2. the team can see what is wrong'],
     ['a capital that begins a sentence is no name', 'It is faster. Shops need to wait less.'],
+    ['wishes in no sentence', 'Better quality, happier customers'],
     ['a heading in capitals names nobody', 'Prevent the Loss of Open Baskets'],
     ['May is a date only beside a number or a preposition', 'It may be easier for the shops'],
   ])('unmeasured: %s', (_why, text) => expect(firing(text)).toBe(true));
@@ -125,6 +149,29 @@ describe('business-value-unmeasured', () => {
     expect(firing('it is about basket (abandonment)', `rules: {${rule}: [warning, {add: ["basket (abandonment)"]}]}`)).toBe(false);
     expect(firing(text)).toBe(false);
     expect(firing(text, `rules: {${rule}: [warning, {metrics: [basket]}]}`)).toBe(true);
+  });
+
+  const cases: readonly Case[] = [
+    {
+      why: 'run and exempt work, carriers and placeholders are not asked; what is inherited is the parent’s',
+      records: [
+        value('better quality', { type: 'Bug' }),
+        work(2, `Business Value: better quality\n\n${exempt}`),
+        work(3, 'Business Value: better quality', { type: 'Epic' }),
+        work(4, '', { parent: 'SHOP-3' }),
+        work(5, 'Business Value: TBD'),
+      ],
+      config: `${on}\nconventions: {inheritStatement: epic}`,
+      found: [],
+    },
+    {
+      why: 'it is told of the label that the team wrote',
+      records: [work(1, 'Business Case: better quality')],
+      found: ['SHOP-1 warning "Business Case": its business value names no number, date, customer or metric: "better quality"'],
+    },
+  ];
+  test.each(cases)('$why', ({ found, ...world }) => {
+    expect(told(rule, judgeRecords({ config: on, ...world }))).toEqual(found);
   });
 
   test('it is off unless the team, or the strict preset, asks for it', () => {

@@ -20,6 +20,12 @@ describe('goal-link-scattered', () => {
     },
     { why: 'links that do not hold serve nothing', records: [work(1, 'OKR: O1-KR1, OLD-KR1, NEXT-KR1, DONE-KR1, O9')], found: [] },
     {
+      why: 'nor are they added to two that do',
+      records: [work(1, 'OKR: A, B, OLD')],
+      goals: `${three.slice(0, -1)}, {id: OLD, title: Old, status: done}]`,
+      found: [],
+    },
+    {
       why: 'an epic is the one to mend, not what inherits from it; exempt work is not asked',
       records: [work(1, 'OKR: A, B, C', { type: 'Epic' }), work(2, '', { parent: 'SHOP-1' }), work(3, `OKR: A, B, C\n\n${exempt}`)],
       goals: three,
@@ -27,10 +33,12 @@ describe('goal-link-scattered', () => {
     },
     {
       why: 'the team says how many, how severe, and many are cut short',
-      records: [work(1, 'OKR: A, B'), work(2, 'OKR: A, B, C, D, E, F, G')],
+      records: [work(1, 'OKR: A, B'), work(2, 'OKR: A, B, C, D, E, F, G'), work(3, 'OKR: A, B, C, D, E, F')],
       goals: `objectives: [${[...'ABCDEFG'].map((id) => `{id: ${id}, title: Goal ${id}}`).join(', ')}]`,
       config: `rules: {${rule}: [error, {most: 1}]}`,
-      found: [scattered(1, '2 goals: A, B'), scattered(2, '7 goals: A, B, C, D, E, F, …')].map((line) => line.replace('warning', 'error')),
+      found: [scattered(1, '2 goals: A, B'), scattered(2, '7 goals: A, B, C, D, E, F, …'), scattered(3, '6 goals: A, B, C, D, E, F')].map(
+        (line) => line.replace('warning', 'error'),
+      ),
     },
     {
       why: 'the strict preset warns',
@@ -80,8 +88,15 @@ describe('goal-concentration', () => {
         work(10, ''),
         work(11, 'OKR: A', { status: 'Done', closedAt: '2026-11-19T09:00:00Z' }),
         work(12, `OKR: A\n\n${exempt}`),
+        work(13, 'OKR: A', { type: 'Epic' }),
       ],
       goals: three,
+      found: [],
+    },
+    {
+      why: 'a link that does not hold hangs on nothing',
+      records: [...on('A, OLD', 1, 6), ...on('B', 7, 12)],
+      goals: `${three.slice(0, -1)}, {id: OLD, title: Old, status: done}]`,
       found: [],
     },
     {

@@ -9,6 +9,12 @@ const stateIt = 'Business Value: who gains what from this, and how much';
 const linkIt = 'OKR: one of O1-KR1, O1-KR2';
 const writeIt = 'Throughline: exempt until YYYY-MM-DD, because the reason';
 
+const strict = 'rules: {extends: strict}';
+const letters = 'objectives: [{id: A, title: Keep them}, {id: B, title: Win more}, {id: C, title: Pass the audit}]';
+const ten = (goal: string) => Array.from({ length: 10 }, (_, i) => work(i + 1, `OKR: ${goal}`));
+const keyResults = (count: number) =>
+  `objectives: [{id: O, title: Keep them, keyResults: [${Array.from({ length: count }, (_, i) => `{id: K${i + 1}, title: Churn}`).join(', ')}]}]`;
+
 describe('what to do is told with every finding', () => {
   const cases: readonly (readonly [rule: string, why: string, world: World, help: readonly string[]])[] = [
     ['business-value-missing', 'the line to write', { records: [work(1, '')] }, [stateIt]],
@@ -68,6 +74,63 @@ describe('what to do is told with every finding', () => {
       'how a date is written',
       { records: [work(1, 'Throughline: exempt until summer, because the lease ends')] },
       [writeIt],
+    ],
+    ['business-value-vague', 'the line to write', { records: [work(1, 'Business Value: better quality')], config: strict }, [stateIt]],
+    ['business-value-unmeasured', 'the line to write', { records: [work(1, 'Business Value: better quality')], config: strict }, [stateIt]],
+    ['brief-incomplete', 'the line to write', { records: [work(1, '', { type: 'Epic' })], config: strict }, [stateIt]],
+    [
+      'urgency-unjustified',
+      'of untied work, goals that are due',
+      { records: [work(1, '', { priority: 1 })], config: strict },
+      [`${linkIt}; or say by when it is needed and why, or lower its priority`],
+    ],
+    [
+      'urgency-unjustified',
+      'of linked work, to say by when',
+      { records: [work(1, 'OKR: O1-KR1', { priority: 1 })], config: strict },
+      ['Say in the statement by when it is needed and why, or lower its priority'],
+    ],
+    [
+      'priority-inverted',
+      'which goal to turn to',
+      { records: [work(1, 'OKR: A', { priority: 1 })], goals: 'objectives: [{id: A, title: A, share: 40}, {id: B, title: B, share: 60}]' },
+      ['Take work for B first, or change the planned shares'],
+    ],
+    [
+      'goal-link-scattered',
+      'how many goals to keep',
+      { records: [work(1, 'OKR: A, B, C')], goals: letters },
+      ['Keep the 2 goals it was chosen for, or split it'],
+    ],
+    [
+      'goal-link-scattered',
+      'or that one is enough',
+      { records: [work(1, 'OKR: A, B, C')], goals: letters, config: 'rules: {goal-link-scattered: [warning, {most: 1}]}' },
+      ['Keep the one goal it was chosen for, or split it'],
+    ],
+    [
+      'goal-concentration',
+      'to give the goal a metric',
+      { records: ten('A'), goals: letters },
+      ['Give it a metric, or link the work to the goal it was chosen for'],
+    ],
+    [
+      'goal-concentration',
+      'or to link its key results',
+      { records: ten('O1') },
+      ['Link the work to one of its key results: O1-KR1, O1-KR2'],
+    ],
+    [
+      'goal-concentration',
+      'three of them',
+      { records: ten('O'), goals: keyResults(3) },
+      ['Link the work to one of its key results: K1, K2, K3'],
+    ],
+    [
+      'goal-concentration',
+      'or the first three',
+      { records: ten('O'), goals: keyResults(4) },
+      ['Link the work to one of its key results: K1, K2, K3, …'],
     ],
     ['exemption-unreasoned', 'how a reason is written', { records: [work(1, 'Throughline: exempt')] }, [writeIt]],
   ];

@@ -3,7 +3,6 @@ import { namesDate } from './dates.ts';
 import { readsAsEnglish } from './english.ts';
 import { metricWords, namesMetric, namesNumber, namesParty } from './measures.ts';
 import { phrasesPattern } from './phrases.ts';
-import { isStockWord } from './stock.ts';
 
 /** What a brief has to answer. */
 export const briefParts = ['why', 'problem', 'beneficiary', 'measure'] as const;
@@ -55,7 +54,7 @@ export function missingParts(
   more: { readonly beneficiaries: readonly string[]; readonly metrics: readonly string[] },
 ): ReadonlySet<BriefPart> | null {
   const text = passages.map((passage) => passage.text).join('\n');
-  if (text !== '' && !readsAsEnglish(text, ({ folded }) => isStockWord(folded))) return null;
+  if (text !== '' && !readsAsEnglish(text)) return null;
   const isNamed = (words: readonly string[]) => phrasesPattern(words).test(text);
   const hasProblem = problem.test(text);
   const answered: Record<BriefPart, boolean> = {

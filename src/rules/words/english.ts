@@ -1,18 +1,6 @@
-import { type Word, withoutAddresses, wordsOf } from './words.ts';
-
-const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-/** English words that hold sentences together and name nothing. */
-export const functionWords = setOf(`
-  a about above after again all also although always an and any anyone anything are aren't as at back be because been before being below
-  between both but by can can't cannot could did do does doesn't doing don't done down during each either else enough etc even ever every
-  everyone everything few for from further get gets getting give gives given go goes going had has have having he her here his how however
-  i i'm if in instead into is isn't it it'll its itself just keep keeps let lets like made make makes making many may me might more most
-  much must my need needed needs neither never no none nor not nothing now of off often on once only onto or other others otherwise our
-  ours out over own per put rather really same see shall she should since so some someone something soon still such take takes than that
-  the their them then there therefore these they thing things this those through thus to too under until up upon us very via want wants was
-  wasn't way ways we we'll we're well were what when where whether which while who whom whose why will with within without won't would yet
-  you your`);
+import { functionWords, setOf } from './function-words.ts';
+import { isStockWord } from './stock.ts';
+import { withoutAddresses, wordsOf } from './words.ts';
 
 /** Function words of other languages in Latin letters that English does not have. */
 const foreignWords = setOf(`
@@ -30,23 +18,22 @@ const isForeignLetter = /[^\p{ASCII}\p{N}'’]/u;
 
 /**
  * True when a text can be judged by English words: at most one word in five with a letter that English does not have, one word in six or
- * more from the function words and `known` ones (one in two where no function word is among them: other languages borrow the rest), and of
+ * more from the function and stock words (one in two where no function word is among them: other languages borrow the rest), and of
  * these at least three for each function word of another language. What is too
  * terse to tell is not English: a rule that asks stays silent.
  */
-export function readsAsEnglish(text: string, known: (word: Word) => boolean = () => false): boolean {
+export function readsAsEnglish(text: string): boolean {
   let all = 0;
   let held = 0;
   let english = 0;
   let foreign = 0;
   let strange = 0;
-  for (const word of wordsOf(withoutAddresses(text))) {
+  for (const { text: word, folded } of wordsOf(withoutAddresses(text))) {
     all += 1;
-    const holds = functionWords.has(word.folded);
-    if (holds) held += 1;
-    if (holds || known(word)) english += 1;
-    else if (foreignWords.has(word.folded)) foreign += 1;
-    else if (isForeignLetter.test(word.text)) strange += 1;
+    if (functionWords.has(folded)) held += 1;
+    if (isStockWord(folded)) english += 1;
+    else if (foreignWords.has(folded)) foreign += 1;
+    else if (isForeignLetter.test(word)) strange += 1;
   }
   const enough = held > 0 ? english * 6 >= all : english * 2 >= all;
   return all > 0 && strange * 5 <= all && enough && english >= foreign * 3;

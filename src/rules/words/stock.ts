@@ -1,4 +1,4 @@
-import { functionWords } from './english.ts';
+import { functionWords } from './function-words.ts';
 import { stemOf, stemsOf } from './words.ts';
 
 /** Phrases of business prose whose single words may mean something elsewhere. */

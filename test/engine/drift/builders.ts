@@ -10,6 +10,7 @@ export const auditedGoal = (id: string, more: Partial<AuditedGoal> = {}): Audite
   kind: 'key-result',
   title: `Title of ${id}`,
   parent: null,
+  serves: [],
   owner: null,
   period: { name: '2026-Q4', from: '2026-10-01', to: '2026-12-31' },
   status: 'active',
@@ -18,7 +19,6 @@ export const auditedGoal = (id: string, more: Partial<AuditedGoal> = {}): Audite
   issues: 1,
   metric: null,
   worth: null,
-  serves: [],
   pace: null,
   ...more,
 });

@@ -35,7 +35,7 @@ describe('regress', () => {
   });
 
   test('by team, with those that came and went', () => {
-    const groups = (...teams: never[]) => ({ open: measure({ groups: { team: teams, source: [] } }) });
+    const groups = (...teams: never[]) => ({ open: measure({ groups: { team: teams, source: [], label: [], type: [], sprint: [] } }) });
     const { regress } = drift(
       { measures: groups(team('web', 5, 10), team('api', 1, 4)) },
       { measures: groups(team('web', 6, 10), team('ops', 0, 3)) },

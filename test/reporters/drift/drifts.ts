@@ -23,7 +23,7 @@ export function movingWeek(say = 'plain', to: Partial<Snapshot> = {}): DriftInpu
       aligned: ratio(hit, 100),
       allocation: [share('O1', 0.4, share1), share(say, null, 0.1), share('untied', null, 0.9 - share1)],
       mixDrift,
-      groups: { team: [team(hit, 100)], source: [] },
+      groups: { team: [team(hit, 100)], source: [], label: [], type: [], sprint: [] },
     }),
   });
   const inSprint = { sprint: 'Sprint 9', title: say, url: 'https://acme.example/browse/X' };

@@ -211,6 +211,12 @@ describe('key-result-stale', () => {
       goals: 'objectives: [{id: O, title: O, keyResults: [{id: K1, title: K, metric: {from: 1, to: 2}}]}]',
       found: ['K1 warning: its metric has no value yet'],
     },
+    {
+      why: 'of one goal alone it is told as of that one',
+      goals: of('now: 4'),
+      found: ['K1 warning: its metric stands at 4, and nothing says since when'],
+    },
+    { why: 'the metric of an objective is not asked for', goals: 'objectives: [{id: O, title: O, metric: {from: 1, to: 2}}]', found: [] },
     { why: 'what is to come need not be measured yet', goals: of('').replace('2026-Q4', '2027-Q1'), found: [] },
     { why: 'without a metric there is nothing to update', goals: titled('Monthly churn from 5 % to 3 %'), found: [] },
   ];

@@ -25,6 +25,7 @@ describe('objective-empty', () => {
   - {id: C, title: To come, period: 2027-Q1}`,
       found: ['C warning: it has no key results, and it begins on 2027-01-01'],
     },
+    { why: 'one that holds now', goals: 'objectives: [{id: A, title: Now, period: 2026-Q4}]', found: ['A warning: it has no key results'] },
     {
       why: 'a sheet',
       file: 'okrs.csv',

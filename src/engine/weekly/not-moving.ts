@@ -1,0 +1,37 @@
+import type { Pace } from '../../model/drift.ts';
+import type { Sentence, WeeklySection } from '../../model/weekly.ts';
+import { amount, count } from './amounts.ts';
+import { shippedFor } from './key-results.ts';
+import { type Page, section } from './page.ts';
+import { goalOf, named, say, words } from './say.ts';
+
+const mostItems = 5;
+
+function item(page: Page, { goal, metric, shipped, weeksWithWork }: Pace): Sentence {
+  const weeks = weeksWithWork === null ? 'four weeks' : `${weeksWithWork} of 4 weeks`;
+  const where =
+    metric.now === null ? 'its metric did not move' : say`its metric stands at ${words(amount(metric.now, metric.unit))} as before`;
+  const owner = ownerOf(page, goal);
+  const question = owner === null ? say`Wrong bet, or too early?` : say`Wrong bet, or too early? ${named(owner)} should say.`;
+  return say`${goalOf(page.goals, goal)}: ${shippedFor(page, goal, shipped ?? 0)} shipped in ${weeks}, and ${where}. ${question}`;
+}
+
+/** The owner of a goal, else of its objective. */
+export function ownerOf({ goals }: Pick<Page, 'goals'>, id: string): string | null {
+  const goal = goals.get(id);
+  return goal?.owner ?? goals.get(goal?.parent ?? '')?.owner ?? null;
+}
+
+/** (6) Work was shipped for it in most weeks, and its metric stands where it stood. */
+export function notMoving(page: Page): WeeklySection {
+  const { paces } = page.input;
+  const heading = 'Shipped, but not moving';
+  const still = paces.filter((pace) => pace.notMoving === true).toSorted((a, b) => (b.shipped ?? 0) - (a.shipped ?? 0));
+  if (still.length > 0) return section('not-moving', heading, { items: still.slice(0, mostItems).map((pace) => item(page, pace)) });
+  const untold = paces.filter((pace) => pace.notMoving === null).length;
+  const sentence =
+    untold === 0 || paces.length === 0
+      ? say`No key result had work shipped for it in three of four weeks without its metric moving.`
+      : say`It is too early to tell for ${count(untold, 'key result')}: that takes four weeks of history.`;
+  return section('not-moving', heading, { sentences: [sentence] });
+}
