@@ -62,6 +62,7 @@ export function valuesOf(schema: z.ZodType): Arbitrary<unknown> {
         maxKeys: 3,
         noNullPrototype: true,
       });
+    case 'default':
     case 'optional':
       return valuesOf(definition.innerType);
     case 'object': {
