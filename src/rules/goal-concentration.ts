@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Goal } from '../model/goals.ts';
-import type { LinkedIssue } from '../model/linked-issue.ts';
+import type { LinkedIssue, Okr } from '../model/linked-issue.ts';
 import { defineRule } from './rule.ts';
 import { quote } from './wording.ts';
 
@@ -9,13 +9,18 @@ const isVague = ({ metric, title }: Goal) => metric === null && !/\p{N}/u.test(t
 
 const isOpenWork = ({ standing, slices, exempt }: LinkedIssue) => standing === 'counted' && slices.includes('open') && exempt === null;
 
+const linkedGoals = ({ links }: Okr): ReadonlySet<string> =>
+  new Set(links.flatMap(({ goal, status }) => (status === 'ok' && goal !== null ? [goal] : [])));
+
 /** How many open issues hang on each goal, and on all together; an issue with several is divided between them. */
 function openWorkOn(issues: readonly LinkedIssue[]): { readonly all: number; readonly byGoal: ReadonlyMap<string, number> } {
+  const goalsOf = new Map<Okr, ReadonlySet<string>>();
   const byGoal = new Map<string, number>();
   let all = 0;
   for (const issue of issues) {
     if (issue.linked !== true || !isOpenWork(issue)) continue;
-    const goals = new Set(issue.okr.links.flatMap(({ goal, status }) => (status === 'ok' && goal !== null ? [goal] : [])));
+    const goals = goalsOf.get(issue.okr) ?? linkedGoals(issue.okr);
+    goalsOf.set(issue.okr, goals);
     all += 1;
     for (const goal of goals) byGoal.set(goal, (byGoal.get(goal) ?? 0) + 1 / goals.size);
   }
