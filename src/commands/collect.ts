@@ -73,7 +73,7 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
 
   try {
     for (const [i, reading] of readings.entries()) {
-      const { tracker, config, name, deps, keys } = reading;
+      const { tracker, config, name, deps } = reading;
       const origin = { source: name, inScope: true };
       progress.reading(name, 0, null);
       const texts = await templateTexts(reading, templates[i] ?? null, conventions);
@@ -82,15 +82,8 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
       await guarded(reading, io.signal, async () => {
         for await (const issue of tracker.issues(config, deps)) {
           io.signal.throwIfAborted();
-          const address = readings.length === 1 ? null : `${issue.key}\u0000${issue.url ?? issue.title}`;
-          const isRepeated = !added(keys, issue.key);
-          const isElsewhere = !isRepeated && address !== null && !added(addresses, address);
-          if (isElsewhere) {
-            keys.delete(issue.key);
+          if (readings.length > 1 && !added(addresses, `${issue.key}\u0000${issue.url ?? issue.title}`)) {
             reading.elsewhere += 1;
-          }
-          if (isRepeated || isElsewhere) {
-            reading.repeated += 1;
             continue;
           }
           reading.issues += 1;
