@@ -101,6 +101,12 @@ export function openReading(config: SourceConfig, name: string, options: Collect
   return reading;
 }
 
+/** The issues of a source, in batches to be taken in turn; one by one from a tracker that has no batches. */
+export async function* issuesOf({ tracker, config, deps }: Reading): AsyncGenerator<Iterable<Issue>> {
+  if (tracker.batches !== undefined) yield* tracker.batches(config, deps);
+  else for await (const issue of tracker.issues(config, deps)) yield [issue];
+}
+
 /** Runs `work`; a failure of the source becomes a value, an interruption does not. */
 export async function guarded(reading: Reading, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
   try {
