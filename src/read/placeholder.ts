@@ -76,7 +76,7 @@ export function words(text: string, limit = text.length): string {
   if (/^[\x00-\x7f]*$/.test(cut) && !cut.includes('/'))
     return cut
       .toLowerCase()
-      .replace(/[^a-z0-9%]+/g, ' ')
+      .replace(/[^a-z0-9%]{2,}|[^a-z0-9% ]/g, ' ')
       .trim();
   return folded(cut)
     .replace(/[^\p{L}\p{N}/%]+/gu, ' ')
