@@ -6,8 +6,8 @@ import { capacity } from '../../../src/reporters/weekly/html/charts/capacity.ts'
 import { dayMarks } from '../../../src/reporters/weekly/html/charts/marks.ts';
 import { pace } from '../../../src/reporters/weekly/html/charts/pace.ts';
 import { trend } from '../../../src/reporters/weekly/html/charts/trend.ts';
-import { amount } from '../../../src/reporters/weekly/words/numbers.ts';
 import { rowsThatFit } from '../../../src/reporters/weekly/html/room.ts';
+import { amount } from '../../../src/reporters/weekly/words/numbers.ts';
 import { pace as paceOf } from './reports.ts';
 
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? '');

@@ -1,9 +1,9 @@
 import type { WeeklyChart, WeeklySection, WeeklyTable } from '../../../model/weekly.ts';
 import { type Html, type HtmlValue, html } from '../../sinks/html.ts';
+import { cut } from '../words/cut.ts';
 import { capacity } from './charts/capacity.ts';
 import { pace } from './charts/pace.ts';
 import { trend } from './charts/trend.ts';
-import { cut } from '../words/cut.ts';
 import { rowsThatFit } from './room.ts';
 import { type Anchors, sentence, titleLength } from './say.ts';
 import { tableOf, weeklyRows } from './table.ts';
