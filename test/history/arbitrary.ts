@@ -62,23 +62,14 @@ export function valuesOf(schema: z.ZodType): Arbitrary<unknown> {
         maxKeys: 3,
         noNullPrototype: true,
       });
-<<<<<<< HEAD
-    case 'default':
-    case 'optional':
-=======
     case 'optional':
     case 'default':
->>>>>>> h-H
       return valuesOf(definition.innerType);
     case 'object': {
       const parts = Object.entries(definition.shape);
       return fc.record(Object.fromEntries(parts.map(([name, part]) => [name, valuesOf(part)])), {
-<<<<<<< HEAD
-=======
         requiredKeys: parts.filter(([, part]) => part.def.type !== 'optional').map(([name]) => name),
->>>>>>> h-H
         noNullPrototype: true,
-        requiredKeys: parts.filter(([, part]) => part.def.type !== 'optional').map(([name]) => name),
       });
     }
     default:
