@@ -5,11 +5,15 @@ import type { Io } from './commands/io.ts';
 import {
   type AuditOptions,
   addAuditOptions,
+  addDriftOptions,
   addExplainOptions,
   addShardOptions,
   addSourceOptions,
+  type DriftOptions,
   type ExplainOptions,
 } from './commands/options.ts';
+import { addReportOptions, type ReportOptions } from './commands/report/options.ts';
+import { addTriageOptions, type TriageOptions } from './commands/triage/options.ts';
 import { AppError, appError, type ExitCode } from './errors.ts';
 
 export type { Io } from './commands/io.ts';
@@ -19,6 +23,7 @@ Examples:
   throughline audit github:acme/shop --goals goals.yml     the first number, without a config
   throughline audit                                        the sources and goals of throughline.yml
   throughline audit --format table --format json=audit.json
+  throughline drift 7d                                     what moved since a week ago
   throughline explain SHOP-12                              why does this issue count as it does?`;
 
 /** Declares every command; `set` takes the exit code that a command ends with. Commands are loaded when they run. */
@@ -57,6 +62,17 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
       set(await (await import('./commands/shards/merge.ts')).mergeCommand(files, options, io));
     });
 
+  addDriftOptions(
+    program
+      .command('drift')
+      .argument('[from]', 'last, 7d, 2026-11-13, sprint-start, an id, or a file (default: last)')
+      .argument('[to]', 'the same, or now (default: now; with --offline: last)'),
+  )
+    .description('what moved between two audits')
+    .action(async (from: string | undefined, to: string | undefined, options: DriftOptions) => {
+      set(await (await import('./commands/drift.ts')).driftCommand(from, to, options, io));
+    });
+
   const goals = addSourceOptions(program.command('goals').argument('[source...]', 'as for audit'))
     .description('the goals, with the open work behind each')
     .option('--offline', 'read no source: show the goals alone')
@@ -69,6 +85,18 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
     .description('are the goals measurable, current, owned? Reads no source')
     .action(async (file: string | undefined, _options: object, command: Command) => {
       set(await (await import('./commands/goals-lint.ts')).goalsLintCommand(file, readGoalsLintOptions(command), io));
+    });
+
+  addReportOptions(program.command('report').argument('[source...]', 'as for audit'))
+    .description('the weekly business sync: one page of what was shipped, for which goal, and what to decide')
+    .action(async (sources: string[], options: ReportOptions) => {
+      set(await (await import('./commands/report.ts')).reportCommand(sources, options, io));
+    });
+
+  addTriageOptions(program.command('triage').argument('[source...]', 'as for audit'))
+    .description('the work that serves no goal, ranked: link it, plan it, or say no, with the numbers')
+    .action(async (sources: string[], options: TriageOptions) => {
+      set(await (await import('./commands/triage.ts')).triageCommand(sources, options, io));
     });
 
   program
@@ -87,8 +115,8 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
 
   program
     .command('schema')
-    .argument('[name]', 'config, goals, audit or explain', 'config')
-    .description('the JSON Schema of the config, the goals, the audit or an explanation')
+    .argument('[name]', 'config, goals, decisions, audit or explain', 'config')
+    .description('the JSON Schema of the config, the goals, the decisions, the audit or an explanation')
     .action(async (name: string) => {
       set(await (await import('./commands/schema.ts')).schemaCommand(name, io));
     });

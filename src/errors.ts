@@ -160,6 +160,18 @@ const catalogue = {
     hint: 'What was not read could be taken for what has gone, so it is neither remembered nor compared. Audit again when every source answers.',
     example: 'throughline audit',
   }),
+  'history-empty': (_: object): Explanation => ({
+    exit: 2,
+    message: 'there is nothing to compare with: no audit is remembered yet',
+    hint: 'Every complete audit of the configured sources is remembered, so that the next one can be held against it; the JSON of an earlier audit will do too.',
+    example: 'throughline audit',
+  }),
+  'snapshot-unknown': (d: { what: string; known: readonly string[] }): Explanation => ({
+    exit: 2,
+    message: `the history holds ${d.what}`,
+    hint: d.known.length === 0 ? 'Ask for another one.' : `It holds ${list(d.known)}.`,
+    example: 'throughline drift last',
+  }),
   'issue-unknown': (d: { key: string; nearest: readonly string[] }): Explanation => ({
     exit: 2,
     message: `there is no issue "${d.key}" in the sources that were read`,

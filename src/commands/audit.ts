@@ -5,6 +5,7 @@ import type { Io } from './io.ts';
 import { judge } from './judge.ts';
 import { type AuditOptions, readFailOn } from './options.ts';
 import { writeOutputs } from './output.ts';
+import { isConfigured, storeAudit } from './store-audit.ts';
 import { readTargets, refuseOverwriting, type Target } from './targets.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -26,7 +27,7 @@ export async function conclude(audit: Audit, targets: readonly Target[], options
   return exitCodeOf(audit, options.exitZero === true);
 }
 
-/** `throughline audit`: read, judge, measure, print. */
+/** `throughline audit`: read, judge, measure, print, remember. */
 export async function auditCommand(args: readonly string[], options: AuditOptions, io: Io): Promise<ExitCode> {
   if (options.output !== undefined) {
     throw appError('usage-invalid', {
@@ -40,5 +41,8 @@ export async function auditCommand(args: readonly string[], options: AuditOption
   const workspace = await openWorkspace(args, options, io);
   refuseOverwriting(targets, workspace.inputs, io.cwd);
   const { audit } = await judge(workspace, options, failOn, io);
-  return conclude(audit, targets, options, io);
+  const code = await conclude(audit, targets, options, io);
+  const { history } = workspace;
+  if (history !== null && options.history !== false && isConfigured(args, options)) await storeAudit(audit, history, io);
+  return code;
 }

@@ -6,7 +6,7 @@ import { createReader } from '../read/read.ts';
 import type { Io } from './io.ts';
 import { lookUpParents } from './parents.ts';
 import type { Progress } from './progress.ts';
-import { auditedSource, type CollectOptions, guarded, openReading, type SourceConfig, trackerOf } from './reading.ts';
+import { auditedSource, type CollectOptions, guarded, issuesOf, openReading, type SourceConfig, trackerOf } from './reading.ts';
 import { membersOf } from './shards/part.ts';
 import { nameSources } from './source-names.ts';
 import { readTemplateFiles, templateTexts } from './templates.ts';
@@ -68,31 +68,26 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
 
   try {
     for (const [i, reading] of readings.entries()) {
-      const { tracker, config, name, deps, keys } = reading;
+      const { name } = reading;
       const origin = { source: name, inScope: true };
       progress.reading(name, 0, null);
       const texts = await templateTexts(reading, templates[i] ?? null, conventions);
       const read = texts.length === 0 ? plainReader : createReader(conventions, texts, scoring);
       readers.push(read);
       await guarded(reading, io.signal, async () => {
-        for await (const issue of tracker.issues(config, deps)) {
-          io.signal.throwIfAborted();
-          const address = isAlone ? null : `${issue.key}\u0000${issue.url ?? issue.title}`;
-          const isRepeated = !added(keys, issue.key);
-          const isElsewhere = !isRepeated && address !== null && !added(addresses, address);
-          if (isElsewhere) {
-            keys.delete(issue.key);
-            reading.elsewhere += 1;
+        for await (const batch of issuesOf(reading)) {
+          for (const issue of batch) {
+            io.signal.throwIfAborted();
+            if (!isAlone && !added(addresses, `${issue.key}\u0000${issue.url ?? issue.title}`)) {
+              reading.elsewhere += 1;
+              continue;
+            }
+            reading.issues += 1;
+            const signals = read(issue, origin);
+            issues.push(signals);
+            if (options.keep?.(issue) === true) kept.set(signals, { issue, readAgain: (changed) => read(changed, origin) });
+            progress.reading(name, reading.issues, reading.expected);
           }
-          if (isRepeated || isElsewhere) {
-            reading.repeated += 1;
-            continue;
-          }
-          reading.issues += 1;
-          const signals = read(issue, origin);
-          issues.push(signals);
-          if (options.keep?.(issue) === true) kept.set(signals, { issue, readAgain: (changed) => read(changed, origin) });
-          progress.reading(name, reading.issues, reading.expected);
         }
       });
     }

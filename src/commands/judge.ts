@@ -10,7 +10,7 @@ import type { Io } from './io.ts';
 import { readMaxWait, type SourceOptions } from './options.ts';
 import { createProgress } from './progress.ts';
 import type { CollectOptions } from './reading.ts';
-import { readFurther, withSprintNotes } from './sprint-reading.ts';
+import { readFurther, withAbsences, withShortfalls } from './sprint-reading.ts';
 import type { Workspace } from './workspace.ts';
 
 /** With `--token-from gh` the token that gh is signed in with stands in for GITHUB_TOKEN. */
@@ -54,21 +54,22 @@ async function collectWhole(extent: CollectOptions, slices: Slices, io: Io): Pro
   const first = await collect(extent, io, progress);
   io.signal.throwIfAborted();
   const since = readFurther(first, slices, extent.closedSince, extent.sources);
-  if (since === null) return { ...first, sources: withSprintNotes(first, slices, extent.closedSince) };
+  if (since === null) return { ...first, sources: withShortfalls(first, slices, extent.closedSince) };
   const whole = await collect({ ...extent, closedSince: since }, io, progress);
   io.signal.throwIfAborted();
-  const sources = withSprintNotes(whole, slices, since);
+  const sources = withShortfalls(whole, slices, since);
   return { ...whole, sources: sources.map((source, i) => ({ ...source, requests: source.requests + (first.sources[i]?.requests ?? 0) })) };
 }
 
-/** What an audit is made of, from what was read of the sources of a workspace. */
+/** What an audit is made of, from what was read of all sources of a workspace. Throws where the sprint asked for is not there. */
 export function auditInput(
-  { goals, policy, hashes }: Workspace,
+  { goals, policy, hashes, closedSince }: Workspace,
   read: Pick<Collected, 'issues' | 'sources' | 'refused'>,
   failOn: Severity | null,
   { version }: Pick<Io, 'version'>,
 ): AuditInput {
-  const { issues, sources, refused } = read;
+  const { issues, refused } = read;
+  const sources = withAbsences(read, policy.slices, closedSince);
   return { version, issues, sources, refused, goals, policy, rules, hashes, headline: headlineOf(policy.slices), failOn };
 }
 

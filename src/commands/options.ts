@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { durationOption } from '../config/layers.ts';
 import { nearest } from '../documents/nearest.ts';
 import { appError } from '../errors.ts';
-import { type Severity, sliceNames } from '../model/policy.ts';
+import { type GroupName, groupNames, type Severity, sliceNames } from '../model/policy.ts';
 import type { Io } from './io.ts';
 
 /** The options that every command that reads sources takes. */
@@ -24,8 +24,18 @@ export interface AuditOptions extends SourceOptions {
   readonly color?: boolean;
   readonly width?: string;
   readonly limit?: string;
+  readonly group?: string;
   readonly shard?: string;
   readonly output?: string;
+  readonly history?: boolean;
+}
+
+export interface DriftOptions extends SourceOptions {
+  readonly format?: readonly string[];
+  readonly color?: boolean;
+  readonly width?: string;
+  readonly limit?: string;
+  readonly offline?: boolean;
 }
 
 export interface ExplainOptions extends SourceOptions {
@@ -34,7 +44,8 @@ export interface ExplainOptions extends SourceOptions {
   readonly width?: string;
 }
 
-const collect = (value: string, before: readonly string[] = []) => [...before, value];
+/** Gathers the values of an option that repeats. */
+export const collectValues = (value: string, before: readonly string[] = []) => [...before, value];
 
 /** Declares the options behind `SourceOptions`. */
 export const addSourceOptions = (command: Command): Command =>
@@ -51,11 +62,13 @@ export const addSourceOptions = (command: Command): Command =>
 /** Declares the options of every command that ends in an audit. */
 export const addAuditOptions = (command: Command): Command =>
   addSourceOptions(command)
-    .option('-f, --format <name[=file]>', 'table, json, ndjson, csv or markdown; repeatable (default: table)', collect)
+    .option('-f, --format <name[=file]>', 'table, json, ndjson, csv or markdown; repeatable (default: table)', collectValues)
     .option('--fail-on <severity>', 'end with 1 when there are findings this severe: error, warning or info')
     .option('--exit-zero', 'end with 0 where it would be 1')
     .option('--width <columns>', 'width of the table (default: the terminal’s)')
+    .option('--group <kind>', `what the table shows beside each other: ${groupNames.join(', ')} (default: team)`)
     .option('--limit <count>', 'how many issues to mend the table shows, or "all"', '10')
+    .option('--no-history', 'do not remember this audit in the history of the config')
     .option('--no-color', 'no colours (also NO_COLOR)');
 
 /** Declares the options by which several jobs share an audit. */
@@ -64,12 +77,30 @@ export const addShardOptions = (command: Command): Command =>
     .option('--shard <i/n>', 'read the ith of n parts of the sources, and judge nothing: "throughline merge" does')
     .option('-o, --output <file>', 'where the shard is written (default: stdout)');
 
+/** Declares the options behind `DriftOptions`. */
+export const addDriftOptions = (command: Command): Command =>
+  addSourceOptions(command)
+    .option('-f, --format <name[=file]>', 'table, json or markdown; repeatable (default: table)', collectValues)
+    .option('--offline', 'read no source: compare what is remembered')
+    .option('--width <columns>', 'width of the table (default: the terminal’s)')
+    .option('--limit <count>', 'how many issues of a list are shown, or "all"', '10')
+    .option('--no-color', 'no colours (also NO_COLOR)');
+
 /** Declares the options behind `ExplainOptions`. */
 export const addExplainOptions = (command: Command): Command =>
   addSourceOptions(command)
     .option('-f, --format <name>', 'text, or json for programs (default: text)')
     .option('--width <columns>', 'width of the text (default: the terminal’s)')
     .option('--no-color', 'no colours (also NO_COLOR)');
+
+/** The groups named by `--group`; null when it is absent. */
+export function readGroup(value: string | undefined): GroupName | null {
+  if (value === undefined) return null;
+  const group = groupNames.find((name) => name === value);
+  if (group === undefined)
+    throw appError('name-unknown', { what: 'group', name: value, nearest: nearest(value, groupNames), known: groupNames });
+  return group;
+}
 
 /** The format named by `--format`; text when it is absent. */
 export function readExplainFormat(value: string | undefined): 'text' | 'json' {

@@ -6,6 +6,14 @@ import { guarded, type Reading } from './reading.ts';
 /** No hierarchy is deeper, and a tracker that invents parents must not keep us asking. */
 const deepest = 10;
 
+/** Whether a parent is named in a source that is none of its issues. It mostly is not: few parents are remembered, not all the keys. */
+function namesOthers(issues: readonly ReadIssue[], name: string): boolean {
+  const parents = new Set<string>();
+  for (const { source, parent } of issues) if (parent !== null && source === name) parents.add(parent);
+  for (const { source, key } of parents.size === 0 ? [] : issues) if (source === name) parents.delete(key);
+  return parents.size > 0;
+}
+
 /** Parents that no source holds, level by level, asked of the source whose issues name them. */
 export async function lookUpParents(
   reading: Reading,
@@ -13,11 +21,14 @@ export async function lookUpParents(
   read: ReturnType<typeof createReader>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { tracker, config, name, deps, keys, refusedParents } = reading;
+  const { tracker, config, name, deps, refusedParents } = reading;
   const lookup = tracker.lookup?.bind(tracker);
   if (lookup === undefined || reading.failure !== null) return;
+  if (!namesOthers(issues, name)) return;
+  const own = issues.filter(({ source }) => source === name);
+  const keys = new Set(own.map(({ key }) => key));
   const namesUnread = ({ parent }: ReadIssue) => parent !== null && !keys.has(parent);
-  let level = issues.filter((issue) => issue.source === name && namesUnread(issue));
+  let level = own.filter(namesUnread);
   for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
     const parentOf = indexParents(issues);
     const orphans = level.filter((issue) => parentOf(issue) === null);

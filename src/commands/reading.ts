@@ -36,15 +36,12 @@ export interface Reading {
   readonly name: string;
   readonly transport: Transport;
   readonly deps: LookupDeps;
-  readonly keys: Set<string>;
   readonly refusedParents: Set<string>;
   readonly notes: string[];
   readonly skips: { record: string; reason: string }[];
   skipped: number;
   issues: number;
-  /** Records of issues that were read before, here or through another source. */
-  repeated: number;
-  /** Those of them that another source gave. */
+  /** Records of issues that were read before, through another source. */
   elsewhere: number;
   expected: number | null;
   failure: AppError | null;
@@ -74,6 +71,7 @@ export function openReading(config: SourceConfig, name: string, options: Collect
     signal: io.signal,
     now: options.now,
     closedSince: options.closedSince,
+    fieldNames: Object.values(options.scoring.names).flat(),
     root: options.root,
     stdin: io.stdin,
     skip(record, reason) {
@@ -96,18 +94,22 @@ export function openReading(config: SourceConfig, name: string, options: Collect
     name,
     transport,
     deps,
-    keys: new Set(),
     refusedParents: new Set(),
     notes: [],
     skips: [],
     skipped: 0,
     issues: 0,
-    repeated: 0,
     elsewhere: 0,
     expected: null,
     failure: null,
   };
   return reading;
+}
+
+/** The issues of a source, in batches to be taken in turn; one by one from a tracker that has no batches. */
+export async function* issuesOf({ tracker, config, deps }: Reading): AsyncGenerator<Iterable<Issue>> {
+  if (tracker.batches !== undefined) yield* tracker.batches(config, deps);
+  else for await (const issue of tracker.issues(config, deps)) yield [issue];
 }
 
 /** Runs `work`; a failure of the source becomes a value, an interruption does not. */
@@ -129,7 +131,6 @@ export function auditedSource({
   issues,
   skipped,
   expected,
-  repeated,
   elsewhere,
   transport,
   notes,
@@ -141,7 +142,7 @@ export function auditedSource({
     status: failure === null ? 'read' : 'failed',
     issues,
     skipped,
-    expected: expected === null ? null : Math.max(0, expected - repeated),
+    expected: expected === null ? null : Math.max(0, expected - elsewhere),
     requests: transport.requests(),
     reason: failure === null ? null : `${failure.message}. ${failure.hint}`,
     notes: elsewhere === 0 ? notes : [...notes, `${elsewhere} of its issues were read before, through another source`],

@@ -12,15 +12,20 @@ const list = () => {
   return rules.map((rule) => `${rule.id.padEnd(width)}  ${String(rule.severity).padEnd(7)}  ${rule.title}`);
 };
 
-const show = ({ issues = [], options, goals }: Example): string[] => [
-  ...issues.map((issue) => `  ${JSON.stringify(issue)}`),
-  ...(options === undefined ? [] : [`  options: ${JSON.stringify(options)}`]),
-  ...(goals === undefined
+const block = (text: string | undefined) =>
+  text === undefined
     ? []
-    : goals
+    : text
         .trimEnd()
         .split('\n')
-        .map((line) => `  | ${line}`)),
+        .map((line) => `  | ${line}`);
+
+const show = ({ issues = [], options, goals, earlierGoals, classes }: Example): string[] => [
+  ...issues.map((issue) => `  ${JSON.stringify(issue)}`),
+  ...(options === undefined ? [] : [`  options: ${JSON.stringify(options)}`]),
+  ...(classes === undefined ? [] : [`  classes: ${JSON.stringify(classes)}`]),
+  ...block(goals),
+  ...(earlierGoals === undefined ? [] : ['  in the last stored audit', ...block(earlierGoals)]),
 ];
 
 function explain(rule: Rule): string[] {

@@ -49,29 +49,33 @@ function shortfall(chosen: readonly PlacedSprint[], closedSince: Date): readonly
   });
 }
 
-/** The sources with what there is to say of their sprints. Throws `sprint-unknown` and `sprint-undated` where all was read and nothing was found. */
-export function withSprintNotes(
-  { issues, sources }: Pick<Collected, 'issues' | 'sources'>,
-  slices: Slices,
-  closedSince: Date,
-): readonly AuditedSource[] {
+const withNotes = (sources: readonly AuditedSource[], notesOf: (source: AuditedSource) => readonly string[]): readonly AuditedSource[] =>
+  sources.map((source) => {
+    const notes = notesOf(source);
+    return notes.length === 0 ? source : { ...source, notes: [...source.notes, ...notes] };
+  });
+
+type Read = Pick<Collected, 'issues' | 'sources'>;
+
+/** The sources, each with what there is to say of sprints that began before its closed work was read. */
+export function withShortfalls({ issues, sources }: Read, slices: Slices, closedSince: Date): readonly AuditedSource[] {
+  const chosen = slices.sprint === 'next' ? [] : (chooseSprints(issues, slices)?.chosen ?? []);
+  const bySource = Map.groupBy(chosen, ({ source }) => source);
+  return withNotes(sources, ({ name }) => shortfall(bySource.get(name) ?? [], closedSince));
+}
+
+/**
+ * The sources of a whole run, each with why no sprint of it was chosen. Throws `sprint-unknown` and `sprint-undated` where all was read
+ * and nothing was found.
+ */
+export function withAbsences({ issues, sources }: Read, slices: Slices, closedSince: Date): readonly AuditedSource[] {
   const choice = chooseSprints(issues, slices);
   if (choice === null) return sources;
   const asked = slices.sprint ?? '';
-  const isComplete = sources.every(({ status }) => status === 'read');
-  if (choice.chosen.size === 0 && isComplete) refuseUnknown(choice, asked, closedSince);
+  if (choice.chosen.size === 0 && sources.every(({ status }) => status === 'read')) refuseUnknown(choice, asked, closedSince);
+  const chosen = new Set([...choice.chosen].map(({ source }) => source));
   const now = Date.parse(slices.now);
-  const chosenOf = Map.groupBy(choice.chosen, ({ source }) => source);
-  return sources.map((source) => {
-    const chosen = chosenOf.get(source.name);
-    const notes =
-      chosen === undefined
-        ? absence(choice.calendar.bySource.get(source.name), asked, now)
-        : asked === 'next'
-          ? []
-          : shortfall(chosen, closedSince);
-    return notes.length === 0 ? source : { ...source, notes: [...source.notes, ...notes] };
-  });
+  return withNotes(sources, ({ name }) => (chosen.has(name) ? [] : absence(choice.calendar.bySource.get(name), asked, now)));
 }
 
 /** Standard input cannot be read a second time. */

@@ -5,7 +5,7 @@ import { reporters } from '../reporters/index.ts';
 import type { Reporter, View } from '../reporters/reporter.ts';
 import { shellWord } from '../reporters/sinks/shell.ts';
 import { hasColor, type Io, streamOf, widthOf } from './io.ts';
-import { readCount, type SourceOptions } from './options.ts';
+import { readCount, readGroup, type SourceOptions } from './options.ts';
 
 /** What a registry of formats holds. */
 type Named = { readonly id: string };
@@ -24,6 +24,7 @@ export interface FormatOptions extends SourceOptions {
   readonly color?: boolean;
   readonly width?: string;
   readonly limit?: string;
+  readonly group?: string;
 }
 
 function readTarget<R extends Named>(format: string, known: readonly R[]): Omit<Target<R>, 'view'> {
@@ -72,7 +73,7 @@ export function refuseOverwriting(targets: readonly Pick<Target, 'to'>[], inputs
 }
 
 /** What a command that the report proposes needs behind it to read what this audit reads. */
-function readAgain(args: readonly string[], { config, goals, mapping, sprint, now, tokenFrom }: SourceOptions): string {
+export function readAgain(args: readonly string[], { config, goals, mapping, sprint, now, tokenFrom }: SourceOptions): string {
   const given = { '--config': config, '--goals': goals, '--mapping': mapping, '--sprint': sprint, '--now': now, '--token-from': tokenFrom };
   const words = [...args, ...Object.entries(given).flatMap(([option, value]) => (value === undefined ? [] : [option, value]))];
   return words.map((word) => ` ${shellWord(word)}`).join('');
@@ -93,12 +94,14 @@ export function readTargetsOf<R extends Named>(
   const limit = options.limit === undefined || options.limit === 'all' ? null : readCount('--limit', options.limit, 0);
   const asked = options.width === undefined ? null : readCount('--width', options.width, 40);
   const again = readAgain(args, options);
+  const group = readGroup(options.group);
+  const groups = group === null ? {} : { group };
   return targets.map((target): Target<R> => {
-    if ('file' in target.to) return { ...target, view: { color: false, width: asked ?? 120, limit, again } };
+    if ('file' in target.to) return { ...target, view: { color: false, width: asked ?? 120, limit, again, ...groups } };
     const stream = io[target.to.stream];
     return {
       ...target,
-      view: { color: hasColor(stream, io.env, options.color !== false), width: asked ?? widthOf(stream, io.env), limit, again },
+      view: { color: hasColor(stream, io.env, options.color !== false), width: asked ?? widthOf(stream, io.env), limit, again, ...groups },
     };
   });
 }

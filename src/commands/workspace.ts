@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { HistoryConfig } from '../config/history.ts';
 import { sliceList, sprintOption } from '../config/layers.ts';
 import { type Config, loadConfig, type NamedFile, type ReportConfig } from '../config/load.ts';
 import { hashesOf } from '../engine/hashes.ts';
@@ -29,6 +30,8 @@ export interface Workspace {
   readonly now: Date;
   /** Closed work is read back to this instant. */
   readonly closedSince: Date;
+  /** Where the history of the config is; null when it is switched off, and without a config. */
+  readonly history: HistoryConfig | null;
   readonly hashes: { readonly scope: string; readonly judging: string; readonly goals: string | null };
   readonly report: ReportConfig;
 }
@@ -113,6 +116,7 @@ const inputsOf = (config: Config, sources: readonly SourceConfig[], root: string
     config.goals?.path,
     config.mapping?.path,
     config.decisions.path,
+    config.history?.at,
     ...sources.flatMap((source) => templatePaths(source) ?? []).map((path) => resolve(root, path)),
     ...sources.map(({ path }) => (typeof path === 'string' && path !== '-' ? resolve(root, path) : null)),
   ].filter((path) => typeof path === 'string');
@@ -138,6 +142,7 @@ export async function openWorkspace(args: readonly string[], options: SourceOpti
     policy,
     now,
     closedSince: new Date(Math.min(now.getTime() - Math.max(lookback, window, ofSprint), newSince)),
+    history: config.file === null ? null : config.history,
     hashes: hashesOf(sources, goals, policy),
     report: config.report,
   };

@@ -5,6 +5,7 @@ import { readYaml, type YamlDocument, yamlLimit } from '../documents/yaml.ts';
 import { appError, type Fault } from '../errors.ts';
 import type { Policy } from '../model/policy.ts';
 import { findConfig } from './discover.ts';
+import { type HistoryConfig, historyFaults, historyOf } from './history.ts';
 import { type Overlay, overlayOfEnv } from './layers.ts';
 import { registries as everything, type Registries } from './registries.ts';
 import { resolvePolicy } from './resolve.ts';
@@ -31,6 +32,8 @@ export interface Config {
   readonly policy: Policy;
   /** Milliseconds for which closed work is read. */
   readonly lookback: number;
+  /** Null when it is switched off. */
+  readonly history: HistoryConfig | null;
   readonly report: ReportConfig;
 }
 
@@ -80,7 +83,7 @@ function assemble(document: YamlDocument<ConfigFile>, file: string | null, root:
   const registries = input.registries ?? everything;
   const overlay = { ...overlayOfEnv(input.env), ...input.flags };
   const { policy, lookback, faults } = resolvePolicy(document, overlay, { rules: registries.rules, now: input.now });
-  const all = [...faults, ...duplicateSources(document, registries)];
+  const all = [...faults, ...duplicateSources(document, registries), ...historyFaults(document)];
   if (all.length > 0) throw appError('document-invalid', { faults: sortFaults(all) });
   if (policy.slices.names.includes('new') && policy.slices.adopted === null) {
     throw appError('usage-invalid', {
@@ -89,7 +92,7 @@ function assemble(document: YamlDocument<ConfigFile>, file: string | null, root:
       example: 'adopted: 2026-11-01',
     });
   }
-  const { goals, mapping, sources, decisions = 'decisions.yml' } = document.value;
+  const { goals, mapping, sources, decisions = 'decisions.yml', history } = document.value;
   const goalsEntry = typeof goals === 'string' ? { path: goals } : goals;
   const named = (given: string | undefined, inFile: string | undefined): NamedFile | null => {
     if (given !== undefined) return { path: resolve(input.cwd, given), name: given };
@@ -105,6 +108,7 @@ function assemble(document: YamlDocument<ConfigFile>, file: string | null, root:
     sources: sources ?? [],
     policy,
     lookback,
+    history: historyOf(history, { root, cwd: input.cwd, env: input.env }),
     report: reportOf(document.value),
   };
 }

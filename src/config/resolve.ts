@@ -57,33 +57,39 @@ const gatesOf = (file: ConfigFile): readonly Gate[] =>
     Object.entries(limits ?? {}).map(([gate, limit]) => ({ slice, gate, limit }) as Gate),
   );
 
+const needsDate = 'the slice "new" needs `adopted`, the date since which work counts as new';
+
+/** Why the gates of a slice would never be judged, and what to write; null when they will be. */
+function whyUnjudged(
+  { slices, sprint }: ConfigFile,
+  slice: SliceName,
+  adopted: string | null,
+  names: readonly SliceName[],
+): { readonly message: string; readonly example: string } | null {
+  if (slice === 'new' && adopted === null) return { message: needsDate, example: 'adopted: 2026-11-01' };
+  if (names.includes(slice)) return null;
+  const never = 'so this gate would never be judged';
+  if (slice === 'sprint') {
+    return sprint === undefined ? { message: `the slice "sprint" is not asked for, ${never}`, example: 'sprint: current' } : null;
+  }
+  if (slices === undefined || slices.includes(slice)) return null;
+  return { message: `the slice "${slice}" is not among \`slices\`, ${never}`, example: `slices: [${[...slices, slice].join(', ')}]` };
+}
+
 /** Faults of parts that are right by themselves and wrong together. */
-function clashes(document: Document, adopted: string | null, names: readonly SliceName[], sprint: string | null): readonly Fault[] {
+function clashes(document: Document, adopted: string | null, names: readonly SliceName[]): readonly Fault[] {
   const { value: file, fault } = document;
   const faults: Fault[] = [];
   const shares = classNames.map((name) => file.classes?.[name]?.share ?? 0);
   const sum = shares.reduce((a, b) => a + b, 0);
   if (sum > 100)
     faults.push(fault(['classes'], `the planned shares of the classes add up to ${sum} %, more than 100 %`, 'run: {share: 25}', 'key'));
-  const needsDate = 'the slice "new" needs `adopted`, the date since which work counts as new';
   if (adopted === null && file.slices?.includes('new') === true) {
     faults.push(fault(['slices', file.slices.indexOf('new')], needsDate, 'adopted: 2026-11-01'));
   }
   for (const slice of Object.keys(file.gates ?? {}) as SliceName[]) {
-    if (slice === 'new' && adopted === null) faults.push(fault(['gates', slice], needsDate, 'adopted: 2026-11-01', 'key'));
-    else if (slice === 'sprint' && sprint === null && file.slices === undefined) {
-      const message = 'the slice "sprint" is not asked for, so this gate would never be judged';
-      faults.push(fault(['gates', slice], message, 'sprint: current', 'key'));
-    } else if (file.slices !== undefined && !names.includes(slice) && !file.slices.includes(slice)) {
-      faults.push(
-        fault(
-          ['gates', slice],
-          `the slice "${slice}" is not among \`slices\`, so this gate would never be judged`,
-          `slices: [${[...file.slices, slice].join(', ')}]`,
-          'key',
-        ),
-      );
-    }
+    const reason = whyUnjudged(file, slice, adopted, names);
+    if (reason !== null) faults.push(fault(['gates', slice], reason.message, reason.example, 'key'));
     if (slice !== 'open' && file.gates?.[slice]?.coverage !== undefined) {
       faults.push(fault(['gates', slice, 'coverage'], 'coverage is measured of open work only', 'gates: {open: {coverage: 80}}', 'key'));
     }
@@ -117,7 +123,7 @@ export function resolvePolicy(
   const adopted = overlay.adopted ?? file.adopted ?? null;
   const { names, sprint } = sliceNamesOf(file, overlay, adopted);
   const settings = ruleSettings(rules, preset, entries);
-  const faults: Fault[] = [...clashes(document, adopted, names, sprint)];
+  const faults: Fault[] = [...clashes(document, adopted, names)];
 
   const exemptions = (file.exempt ?? []).map(
     ({ when, reason, until }, index): ExemptionRule => ({

@@ -78,6 +78,29 @@ const goals = z
   .union([z.string().min(1), z.strictObject({ path: z.string().min(1).meta({ example: 'okrs.csv' }), columns: columns.optional() })])
   .meta({ expected: 'the path of a file, or {path, columns}', example: 'goals.yml' });
 
+const history = z
+  .union([
+    z.literal(false),
+    z.string().min(1),
+    z.strictObject({
+      at: z.string().min(1).optional().describe('The path of a file, or postgres://…').meta({ example: '.throughline/history.db' }),
+      workspace: z
+        .string()
+        .trim()
+        .min(1)
+        .max(200)
+        .optional()
+        .describe('Whose history it is, where teams share a server; the name of the folder without one')
+        .meta({ example: 'shop' }),
+      days: z
+        .union([z.int().min(1).max(36_500), z.literal('all')])
+        .optional()
+        .describe('How long issues and findings are kept; measures are kept for ever')
+        .meta({ expected: 'a number of days from 1, or "all"', example: 182 }),
+    }),
+  ])
+  .meta({ expected: 'the path of a file, postgres://…, false, or {at, workspace, days}', example: '.throughline/history.db' });
+
 const settings = {
   goals: goals.optional().describe('YAML, or a spreadsheet exported as CSV; read again at every run'),
   adopted: isoDate.optional().describe('`new` work is what was created since'),
@@ -147,6 +170,7 @@ const settings = {
     .meta({ example: { target: 85, by: '2026-12-31' } }),
   window: duration('7d').optional().describe('`shipped` is what was done within it'),
   lookback: duration('14d').optional().describe('How far back closed work is read'),
+  history: history.optional().describe('Where complete audits are remembered; false switches it off'),
 };
 
 type Entries = Readonly<Record<string, RuleEntry | undefined>>;

@@ -3,7 +3,7 @@ import type { Goals } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
 import type { Policy, Severity, SliceName } from '../model/policy.ts';
 import type { ReadIssue } from '../model/read-issue.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { EarlierGoal, Rule } from '../rules/rule.ts';
 import { auditIssues } from './audited-issues.ts';
 import { completenessOf } from './completeness.ts';
 import { auditGoals } from './coverage.ts';
@@ -12,6 +12,7 @@ import { takeInventory } from './inventory.ts';
 import { inIssueOrder } from './issue-order.ts';
 import { link } from './link.ts';
 import { measureSlices } from './measure.ts';
+import { rulesOn } from './rules-on.ts';
 import { runRules } from './run-rules.ts';
 import { auditedSprints, chooseSprints } from './sprint-choice.ts';
 
@@ -25,6 +26,8 @@ export interface AuditInput {
   readonly sources: readonly AuditedSource[];
   readonly hashes: Audit['hashes'];
   readonly headline: SliceName;
+  /** The goals of the last stored audit; absent or null when there is none. */
+  readonly earlierGoals?: readonly EarlierGoal[] | null;
   /** Findings of this severity or worse make the audit fail; null leaves it to the gates. */
   readonly failOn: Severity | null;
   /** A failed source was refused its credentials. */
@@ -59,7 +62,7 @@ export function audit(input: AuditInput): { readonly audit: Audit; readonly link
   const context = { goals, policy, completeness, skipped: new Map(sources.map(({ name, skipped }) => [name, skipped])) };
   const measures = measureSlices(policy.slices.names, linked, context);
   const { complete } = completeness;
-  const findings = runRules(input.rules, linked, goals, policy, measures.open?.allocation ?? null);
+  const findings = runRules(input.rules, linked, goals, policy, measures.open?.allocation ?? null, input.earlierGoals ?? null);
   const gates = judgeGates(policy.gates, measures, complete);
   const value: Audit = {
     schemaVersion: 1,
@@ -74,6 +77,7 @@ export function audit(input: AuditInput): { readonly audit: Audit; readonly link
     goals: goals === null ? null : [...auditGoals(linked, goals, policy.slices.now, measures.open !== undefined, completeness)],
     headline: input.headline,
     sprints: sprints === null ? null : [...auditedSprints(sprints)],
+    rules: rulesOn(input.rules, goals !== null, policy),
     measures,
     inventory: goals === null ? takeInventory(linked) : null,
     issues: auditIssues(linked),

@@ -10,10 +10,12 @@ const fingerprint = (value: unknown): string => createHash('sha256').update(JSON
 /** In an order of their own: rows that only moved in a sheet change nothing. */
 const sorted = (rows: readonly (readonly unknown[])[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
 
-/** What the sources together are, and which work of theirs is judged. */
-const scopeOf = (sources: readonly unknown[], { names, window, adopted, sprint }: Policy['slices']): unknown => [
+/**
+ * What the sources together are, and what the slices of them mean; not which slices were asked for: only those of both audits are
+ * compared.
+ */
+const scopeOf = (sources: readonly unknown[], { window, adopted, sprint }: Policy['slices']): unknown => [
   sources,
-  names,
   window,
   adopted,
   ...(sprint === null ? [] : [sprint]),

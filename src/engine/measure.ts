@@ -6,6 +6,7 @@ import { allocate, mixDriftOf, runShareOf, teamsWeighedBy, type Weighed } from '
 import type { Completeness } from './completeness.ts';
 import { type Count, sumOf } from './count.ts';
 import { coverageOf } from './coverage.ts';
+import { type Gathered, largestOf } from './gatherings.ts';
 import { compareTexts } from './issue-order.ts';
 import { ratio } from './ratio.ts';
 import { noTally, type SliceTally, tallySlices } from './slice-tally.ts';
@@ -53,6 +54,16 @@ function groupsOf(
   }));
 }
 
+/** A label on fewer issues says more of these than of a kind of work. */
+const leastOfLabel = 5;
+
+/** The groups of what issues have, rather than of whom they belong to: an issue may be in several, or in none. */
+function gatheredGroups(groups: ReadonlyMap<string, Gathered>, least: number, context: MeasureContext): Group[] {
+  const largest = new Map(largestOf(groups, least));
+  const counts = [...largest].map(([name, { count }]) => [name, count] as const);
+  return groupsOf(counts, (name) => largest.get(name)?.weighed ?? [], context);
+}
+
 function weightOf(
   { counted, estimated }: Count,
   units: ReadonlySet<Unit>,
@@ -68,7 +79,7 @@ function weightOf(
 
 function measureOf(slice: SliceName, tally: SliceTally, issues: readonly LinkedIssue[], context: MeasureContext): Measure {
   const { goals, policy, completeness } = context;
-  const { weighed, sources } = tally;
+  const { weighed, sources, gathering } = tally;
   const byTeam = [...sources.values()].flatMap(({ teams }) => [...teams]);
   const bySource = [...sources].map(([name, { teams }]) => [name, sumOf(teams.values())] as const);
   const weighedByTeam = Map.groupBy(weighed, ({ team }) => team);
@@ -96,6 +107,9 @@ function measureOf(slice: SliceName, tally: SliceTally, issues: readonly LinkedI
       ? {
           team: groupsOf(byTeam, (name) => weighedByTeam.get(name) ?? [], context),
           source: groupsOf(bySource, (name) => sources.get(name)?.weighed ?? [], context),
+          label: gatheredGroups(gathering.label, leastOfLabel, context),
+          type: gatheredGroups(gathering.type, 1, context),
+          sprint: gatheredGroups(gathering.sprint, 1, context),
         }
       : null,
   };

@@ -2,7 +2,7 @@ import type { AllocationRow, Finding } from '../model/audit.ts';
 import type { Goals } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
 import { type Policy, type RuleSetting, type Severity, type SeveritySetting, severities } from '../model/policy.ts';
-import type { AuditRule, GoalsRule, IssueRule, Rule, RuleContext, Violation } from '../rules/rule.ts';
+import type { AuditRule, EarlierGoal, GoalsRule, IssueRule, Rule, RuleContext, Violation } from '../rules/rule.ts';
 import { lowestDueGoals } from './coverage.ts';
 import { compareTexts } from './issue-order.ts';
 import { remember } from './remember.ts';
@@ -107,7 +107,8 @@ function checkAudit({ rule, settingFor, findings }: Run<AuditRule>, issues: read
 
 /**
  * Runs every rule over the linked issues: worst findings first, then by rule, source, issue, subject and message, the same order in
- * every run. Rules about goals are silent without them. `openAllocation` is null when open work was not asked for or not read whole.
+ * every run. Rules about goals are silent without them. `openAllocation` is null when open work was not asked for or not read whole,
+ * `earlier` when no audit was stored before.
  */
 export function runRules(
   rules: readonly Rule[],
@@ -115,6 +116,7 @@ export function runRules(
   goals: Goals | null,
   policy: Policy,
   openAllocation: readonly AllocationRow[] | null,
+  earlier: readonly EarlierGoal[] | null = null,
 ): readonly Finding[] {
   const { businessValue, okr } = policy.conventions;
   const base: Base = {
@@ -124,6 +126,7 @@ export function runRules(
     now: policy.slices.now,
     openWorkKnown: openAllocation !== null,
     openAllocation,
+    earlier,
     labels: { businessValue: businessValue[0] ?? 'Business Value', okr: okr[0] ?? 'OKR' },
   };
   const runs: Run<Rule>[] = rules

@@ -2,6 +2,7 @@ import type { LinkedIssue, Unit } from '../model/linked-issue.ts';
 import type { SliceName } from '../model/policy.ts';
 import type { Weighed } from './allocation.ts';
 import { addIssue, type Count, noCount } from './count.ts';
+import { type Gathering, gather, noGathering } from './gatherings.ts';
 import { entryOf } from './remember.ts';
 
 /** The counted work of one source. */
@@ -16,10 +17,11 @@ export interface SliceTally {
   readonly weighed: Weighed[];
   readonly units: Set<Unit>;
   readonly sources: Map<string, SourceTally>;
+  readonly gathering: Gathering;
 }
 
 /** Nothing gathered yet. */
-export const noTally = (): SliceTally => ({ carriers: 0, weighed: [], units: new Set(), sources: new Map() });
+export const noTally = (): SliceTally => ({ carriers: 0, weighed: [], units: new Set(), sources: new Map(), gathering: noGathering() });
 
 const noSource = (): SourceTally => ({ weighed: [], teams: new Map() });
 
@@ -29,6 +31,7 @@ function addCounted(tally: SliceTally, linked: LinkedIssue, weighed: Weighed): v
   source.weighed.push(weighed);
   if (linked.unit !== null) tally.units.add(linked.unit);
   addIssue(entryOf(source.teams, linked.team, noCount), linked);
+  gather(tally.gathering, linked, weighed);
 }
 
 /** Gathers all slices in one pass over the issues: to fetch each of them from memory takes longer than to count it. */

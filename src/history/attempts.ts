@@ -8,7 +8,6 @@ export interface Patience {
   readonly signal: AbortSignal;
 }
 
-const mostAttempts = 12;
 const longestPause = 640;
 
 function explained(error: unknown, { name, advice, kindOf }: Engine): unknown {
@@ -27,7 +26,7 @@ function explained(error: unknown, { name, advice, kindOf }: Engine): unknown {
  * catalogue that a History promises; what is none of them passes as it is.
  */
 export async function attempt<T>(engine: Engine, { sleep, signal }: Patience, work: () => Promise<T>): Promise<T> {
-  for (let pause = 5, left = mostAttempts; ; pause = Math.min(2 * pause, longestPause), left--) {
+  for (let pause = 5, left = engine.attempts; ; pause = Math.min(2 * pause, longestPause), left--) {
     signal.throwIfAborted();
     try {
       return await work();

@@ -18,6 +18,8 @@ export interface Engine {
   /** How people call the place; without any password. */
   readonly name: string;
   kindOf(error: unknown): ErrorKind;
+  /** How often a piece of work is begun while others are in the way. */
+  readonly attempts: number;
   /** What else a person should know who reads that the place cannot be reached or refuses. */
   readonly advice: string | null;
 }

@@ -96,7 +96,15 @@ export const measureSchema = z.object({
   weight: z.object({ used: z.enum(['estimate', 'count', 'mixed']), teams: z.enum(['people', 'count']), known: ratioSchema }),
   allocation: z.array(allocationRowSchema).nullable(),
   mixDrift: fraction.nullable(),
-  groups: z.object({ team: z.array(groupSchema), source: z.array(groupSchema) }).nullable(),
+  groups: z
+    .object({
+      team: z.array(groupSchema),
+      source: z.array(groupSchema),
+      label: z.array(groupSchema).describe('Labels of at least 5 counted issues, the 20 largest of them'),
+      type: z.array(groupSchema),
+      sprint: z.array(groupSchema).describe('By the name of the sprint that the work is in, the 20 largest'),
+    })
+    .nullable(),
 });
 export type Measure = z.output<typeof measureSchema>;
 
@@ -199,6 +207,7 @@ export const auditSchema = z.object({
   goals: z.array(auditedGoalSchema).nullable().describe('Null when the audit ran without goals'),
   headline: z.enum(sliceNames),
   sprints: z.array(auditedSprintSchema).nullable().describe('Those that the slice `sprint` is made of; null when it was not asked for'),
+  rules: z.array(z.string()).optional().describe('Ids of the rules that were on, for all issues or for some'),
   measures: z.partialRecord(z.enum(sliceNames), measureSchema),
   inventory: inventorySchema.nullable(),
   issues: z.array(auditedIssueSchema),

@@ -30,7 +30,7 @@ export interface NewWork {
   readonly issues: readonly SnapshotIssue[];
 }
 
-/** Findings by identity (rule, source, issue, subject). A finding that came back is in `new` too. */
+/** Findings by identity (rule, source, issue, subject), of the rules that were on in both. A finding that came back is in `new` too. */
 export interface FindingDrift {
   readonly new: readonly SnapshotFinding[];
   readonly fixed: readonly SnapshotFinding[];
@@ -46,11 +46,16 @@ export interface MixDrift {
     readonly planned: number | null;
     readonly from: number | null;
     readonly to: number | null;
+    /** In points; null as for the whole. */
+    readonly change: number | null;
+    /** As of the later audit; null where it has no such bucket. */
     readonly verdict: AllocationRow['verdict'];
   }[];
   /** ½ Σ |actual − planned| then and now; null where nothing was planned. */
   readonly from: number | null;
   readonly to: number | null;
+  /** Of the mix drift, in points; null when one of them is not known or a break lies between. */
+  readonly change: number | null;
 }
 
 /** What came into, left, or was re-estimated in the sprint since it began. */
@@ -58,6 +63,8 @@ export interface ScopeDrift {
   readonly sprints: readonly string[];
   /** The start of the sprint. */
   readonly since: string;
+  /** The snapshot nearest to that start: what the sprint held then. */
+  readonly start: DriftEnd;
   readonly added: readonly SnapshotIssue[];
   readonly removed: readonly SnapshotIssue[];
   readonly reestimated: readonly { readonly issue: SnapshotIssue; readonly from: number | null; readonly to: number | null }[];
@@ -97,6 +104,15 @@ export interface Pace {
   readonly forecast: number | null;
 }
 
+/** How a key result moves, and how it stood before. */
+export interface PaceDrift extends Pace {
+  /** As of the earlier audit; null when the goal, or its metric, was not there. */
+  readonly was: { readonly now: number | null; readonly pace: number | null; readonly verdict: PaceVerdict } | null;
+}
+
+export const driftKinds = ['regress', 'new-work', 'findings', 'mix', 'scope', 'pace'] as const;
+export type DriftKind = (typeof driftKinds)[number];
+
 /** One of the audits that are compared. */
 export interface DriftEnd {
   readonly id: string | null;
@@ -109,15 +125,17 @@ export interface Drift {
   readonly from: DriftEnd;
   readonly to: DriftEnd;
   readonly breaks: readonly Break[];
+  /** The kinds in which something moved; empty when nothing did. */
+  readonly moved: readonly DriftKind[];
   readonly regress: readonly Regress[];
   /** Null when the later audit does not list its issues. */
   readonly newWork: NewWork | null;
-  /** Null when one of the audits no longer holds its findings. */
+  /** Null when one of the audits no longer holds its findings, or a break of scope or judging lies between. */
   readonly findings: FindingDrift | null;
   readonly mix: readonly MixDrift[];
   /** Null outside of a sprint, or when nothing was stored at its start. */
   readonly scope: ScopeDrift | null;
-  readonly pace: readonly Pace[];
+  readonly pace: readonly PaceDrift[];
   /** Goals whose title was changed between the two. */
   readonly reworded: readonly { readonly goal: string; readonly from: string; readonly to: string }[];
 }

@@ -96,6 +96,10 @@ export interface Gate {
   readonly limit: number;
 }
 
+export const groupNames = ['team', 'label', 'type', 'sprint', 'source'] as const;
+/** By what the numbers of a slice are told apart. Never by person. */
+export type GroupName = (typeof groupNames)[number];
+
 /** Which work is judged, all instants ISO 8601. */
 export interface Slices {
   readonly names: readonly SliceName[];

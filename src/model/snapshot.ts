@@ -48,7 +48,7 @@ export const snapshotFindingSchema = z.object({
 });
 export type SnapshotFinding = z.output<typeof snapshotFindingSchema>;
 
-const { hashes, alignedMeans, headline, northStar, sprints } = auditSchema.shape;
+const { hashes, alignedMeans, headline, northStar, sprints, rules } = auditSchema.shape;
 
 /** A complete audit of the configured sources, as it is remembered. */
 export const snapshotSchema = z.object({
@@ -64,6 +64,7 @@ export const snapshotSchema = z.object({
   headline,
   northStar,
   sprints,
+  rules,
   goals: z.array(auditedGoalSchema).nullable(),
   measures: z.partialRecord(z.enum(sliceNames), measureSchema),
   /** Null once they were pruned; measures are kept for ever. */

@@ -34,8 +34,8 @@ export interface TriageRow {
   readonly rank: { readonly place: number; readonly of: number; readonly by: 'rice' | 'wsjf' | 'moscow' | 'priority' } | null;
   /** The part of the remaining capacity that it takes, 0 to 1 or more; null when not evaluable. */
   readonly takes: { readonly share: number; readonly of: RemainingCapacity } | null;
-  /** The objective that this work would starve first, and the share it would be left with. */
-  readonly starves: { readonly goal: string; readonly planned: number; readonly left: number } | null;
+  /** The objective that this work would starve first: its share of the capacity as planned, without this work, and what is left with it. */
+  readonly starves: { readonly goal: string; readonly planned: number; readonly without: number; readonly left: number } | null;
   readonly nearest: NearestGoal | null;
   /** What was decided before, if anything. */
   readonly decision: PlacedDecision | null;

@@ -1,7 +1,7 @@
 import type { MarkupText } from '../model/issue.ts';
 import type { Conventions } from '../model/policy.ts';
 import { withoutDefinitions } from './definitions.ts';
-import { fencesOf, without } from './fences.ts';
+import { fencesOf, quotes, without } from './fences.ts';
 import type { Found } from './label-lines.ts';
 import { createLabels, type Labels } from './labels.ts';
 import { oneLineEnd } from './markdown.ts';
@@ -21,8 +21,8 @@ export interface BodyText extends References {
 
 const empty: BodyText = { found: [], refused: [], urls: [], tokens: [], directives: [], complete: true };
 /** With any of these an address in the source may be hidden, or read otherwise than it is written. */
-const hiding = ['`', '<', '&', '{', '@', '\\', '![', '~~~', '\n    ', '\t', '\n>', '\n >', '\n  >', '\n   >'];
-const mayHide = (source: string): boolean => /^(?: {4}| {0,3}>)/.test(source) || hiding.some((mark) => source.includes(mark));
+const hiding = ['`', '<', '&', '{', '@', '\\', '![', '~~~', '\t', '\n    '];
+const mayHide = (source: string): boolean => source.startsWith('    ') || hiding.some((mark) => source.includes(mark)) || quotes(source);
 
 /** A reader of bodies for these conventions. It parses only what may hold a label or hide a reference. */
 export function createBodyReader(conventions: Conventions, labels: Labels = createLabels(conventions)) {

@@ -6,7 +6,6 @@ export const copied = (text: string): string => (text.length < shortest ? text :
 
 /** The first `limit` UTF-16 units, copied, never ending within a character. */
 export function copiedUpTo(text: string, limit: number): string {
-  if (text.length <= limit) return copied(text);
   const cut = text.charCodeAt(limit - 1);
   return copied(text.slice(0, cut >= 0xd800 && cut < 0xdc00 ? limit - 1 : limit));
 }

@@ -44,6 +44,9 @@ const ticks = (source: string, at: number): number => {
 
 const lineAfter = (source: string, at: number): number => source.indexOf('\n', at) + 1 || source.length;
 
+/** Whether a line of a Markdown source may begin a quote. */
+export const quotes = (source: string): boolean => source.includes('>') && /^ {0,3}>/m.test(source);
+
 /** The source without these stretches. */
 export const without = (source: string, stretches: readonly Stretch[]): string => {
   let text = '';

@@ -71,12 +71,12 @@ function isTitle(key: string, title: string): boolean {
 
 /** A text reduced to its words, for comparison; no more than its first `limit` characters. */
 export function words(text: string, limit = text.length): string {
-  const cut = text.length > limit ? text.slice(0, limit) : text;
+  const cut = text.slice(0, limit);
   // The same as below, for the texts of which there are most.
   if (/^[\x00-\x7f]*$/.test(cut) && !cut.includes('/'))
     return cut
       .toLowerCase()
-      .replace(/[^a-z0-9%]+/g, ' ')
+      .replace(/[^a-z0-9%]{2,}|[^a-z0-9% ]/g, ' ')
       .trim();
   return folded(cut)
     .replace(/[^\p{L}\p{N}/%]+/gu, ' ')

@@ -71,7 +71,10 @@ export function createScoreReader({ names, lines }: Scoring, conventions: Conven
     };
     for (const { name, values } of issue.fields) {
       if (inputsOf(name) === null) continue;
-      for (const value of values) if (typeof value === 'string') take(read(name, value), copied(`field:${name}`));
+      for (const value of values) {
+        const text = typeof value === 'string' ? value : value.value;
+        if (typeof text === 'string') take(read(name, text), copied(`field:${name}`));
+      }
     }
     const labelled = issue.labels.length === 0 ? none : issue.labels.flatMap(saidByLabel);
     if (labelled.length > 0) take(agreed(labelled), 'label');

@@ -1,14 +1,15 @@
-import { type Stretch, without } from './fences.ts';
+import { quotes, type Stretch, without } from './fences.ts';
 
 /** Whatever, outside fenced code, may reach over blank lines or hide text: with any of it, a part says less than the whole. */
-const spanning = /^[\s>]|[<\t\0]|\]:|\n(?: [ >]|>)/;
+const spanning = ['<', '\t', '\0', ']:', '\n  '];
+const spans = (source: string): boolean => /^\s/.test(source) || spanning.some((mark) => source.includes(mark)) || quotes(source);
 
 /**
  * The parts of a Markdown source (with its fenced code) that say as much about the labels on the lines at `starts` as the whole would:
  * from the paragraph before each such line to the heading that ends its section. Null when that cannot be told without parsing.
  */
 export function labelWindows(source: string, starts: readonly number[], fences: readonly Stretch[]): string[] | null {
-  if (spanning.test(without(source, fences))) return null;
+  if (spans(without(source, fences))) return null;
   const windows: { start: number; end: number }[] = [];
   for (const at of starts) {
     const paragraph = paragraphStart(source, at, fences);

@@ -10,6 +10,12 @@ interface Row {
 
 const yesNo = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no');
 
+/** "O1 0.5; O2 0.5": where the issue's capacity goes. */
+const bucketsText = ({ buckets }: AuditedIssue): string =>
+  Object.entries(buckets)
+    .map(([bucket, share]) => `${bucket} ${Math.round(share * 1e6) / 1e6}`)
+    .join('; ');
+
 const columns: readonly { readonly name: string; cell(row: Row): string }[] = [
   { name: 'key', cell: ({ issue }) => csvText(issue.key) },
   { name: 'source', cell: ({ issue }) => csvText(issue.source) },
@@ -28,6 +34,8 @@ const columns: readonly { readonly name: string; cell(row: Row): string }[] = [
   { name: 'goals', cell: ({ issue }) => csvText([...new Set(issue.okr.links.map(({ goal, ref }) => goal ?? ref))].join('; ')) },
   { name: 'findings', cell: ({ findings }) => csvText(findings.map(({ message }) => message).join('; ')) },
   { name: 'what to add', cell: ({ findings }) => csvText(additions(findings).join('; ')) },
+  { name: 'buckets', cell: ({ issue }) => csvText(bucketsText(issue)) },
+  { name: 'exempt', cell: ({ issue }) => csvText(yesNo(issue.exempt !== null)) },
 ];
 
 /** A worklist for spreadsheets: what to mend first on top, all other issues below by key. RFC 4180, safe to open. */

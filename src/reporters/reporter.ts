@@ -1,4 +1,5 @@
 import type { Audit } from '../model/audit.ts';
+import type { GroupName } from '../model/policy.ts';
 
 /** What the place that will show the report can do. */
 export interface View {
@@ -9,6 +10,8 @@ export interface View {
   readonly limit: number | null;
   /** What a command needs behind it to read the same sources, config, goals and instant: words for a shell with a space before each; '' for none. */
   readonly again: string;
+  /** Which groups to show beside each other; teams when absent. */
+  readonly group?: GroupName;
 }
 
 /** Renders an audit. Prints nothing, decides nothing, and neutralises every text that came from a tracker. */

@@ -2,7 +2,7 @@ import type { Audit } from '../model/audit.ts';
 import { defineReporter } from './reporter.ts';
 import { capacityLines } from './table/capacity.ts';
 import { goalLines } from './table/goals.ts';
-import { teamLines } from './table/groups.ts';
+import { groupLines } from './table/groups.ts';
 import { inventoryLines } from './table/inventory.ts';
 import { mendLines } from './table/mend.ts';
 import { nextLines } from './table/next.ts';
@@ -18,7 +18,7 @@ const sections: readonly ((audit: Audit, page: Page) => Lines)[] = [
   capacityLines,
   inventoryLines,
   goalLines,
-  teamLines,
+  groupLines,
   sourceLines,
   mendLines,
   nextLines,

@@ -221,7 +221,7 @@ export const bucketTitle = (bucket: string, goals: Audit['goals']): string =>
 export const isGoalBucket = (bucket: string): boolean => !bucketTitles.has(bucket);
 
 /** "starved (under half of plan)". */
-export const allocationVerdict = ({ verdict }: AllocationRow): string =>
+export const allocationVerdict = ({ verdict }: Pick<AllocationRow, 'verdict'>): string =>
   verdict === null ? '' : { starved: 'starved', 'over-fed': 'over-fed' }[verdict];
 
 /** Goals that are due now and that no open work serves. */

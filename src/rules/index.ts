@@ -5,10 +5,12 @@ import { businessValuePlaceholder } from './business-value-placeholder.ts';
 import { businessValueTooShort } from './business-value-too-short.ts';
 import { businessValueUnmeasured } from './business-value-unmeasured.ts';
 import { businessValueVague } from './business-value-vague.ts';
+import { classOverBudget } from './class-over-budget.ts';
 import { exemptionExpired } from './exemption-expired.ts';
 import { exemptionUnreasoned } from './exemption-unreasoned.ts';
 import { goalConcentration } from './goal-concentration.ts';
 import { goalLinkScattered } from './goal-link-scattered.ts';
+import { goalReworded } from './goal-reworded.ts';
 import { goalUncovered } from './goal-uncovered.ts';
 import { keyResultStale } from './goals/key-result-stale.ts';
 import { keyResultUnmeasured } from './goals/key-result-unmeasured.ts';
@@ -45,6 +47,7 @@ export const rules: readonly Rule[] = [
   okrLinkAmbiguous,
   goalLinkScattered,
   goalUncovered,
+  goalReworded,
   keyResultUnmeasured,
   keyResultVanity,
   keyResultStale,
@@ -52,6 +55,7 @@ export const rules: readonly Rule[] = [
   objectiveUnowned,
   objectiveUnserving,
   goalConcentration,
+  classOverBudget,
   priorityInverted,
   urgencyUnjustified,
   hierarchyCycle,

@@ -15,6 +15,9 @@ export interface Violation {
   readonly atMost?: Severity;
 }
 
+/** What is remembered of a goal. */
+export type EarlierGoal = Pick<Goal, 'id' | 'title'>;
+
 export interface RuleContext<O = unknown> {
   readonly options: O;
   /** Null without a goals file. */
@@ -29,6 +32,8 @@ export interface RuleContext<O = unknown> {
   readonly openWorkKnown: boolean;
   /** Where the capacity of open work goes against where it was planned to go; null unless `openWorkKnown`. */
   readonly openAllocation: readonly AllocationRow[] | null;
+  /** The goals as they were in the last stored audit; null when there is none. */
+  readonly earlier: readonly EarlierGoal[] | null;
   /** The label to propose in help texts, as the team writes it. */
   readonly labels: { readonly businessValue: string; readonly okr: string };
 }
@@ -42,6 +47,10 @@ export interface Example {
   readonly issues?: readonly ExampleIssue[];
   /** goals.yml as text; `exampleGoals` when absent. */
   readonly goals?: string;
+  /** goals.yml as it was in the last stored audit; there is none when absent. */
+  readonly earlierGoals?: string;
+  /** The `classes` of throughline.yml; those of the preset when absent. */
+  readonly classes?: Readonly<Record<string, unknown>>;
   readonly options?: Readonly<Record<string, unknown>>;
 }
 

@@ -28,6 +28,8 @@ export interface TrackerDeps {
   readonly now: Date;
   /** Open work is read whole; closed work only if it was closed after this. */
   readonly closedSince: Date;
+  /** Names of further fields that somebody wants to read, for trackers that must ask for each; names that no field has are nothing. */
+  readonly fieldNames?: readonly string[];
   /** The folder from which paths resolve. */
   readonly root: string;
   readonly stdin: AsyncIterable<Uint8Array | string>;
@@ -64,6 +66,11 @@ export interface Tracker<Id extends string = string, C extends z.ZodObject = z.Z
   authorize?(config: z.output<C>, env: TrackerDeps['env']): void;
   /** Pages inside. Ends only when the end is proven; throws AppError otherwise. Keys are unique. */
   issues(config: z.output<C>, deps: TrackerDeps): AsyncIterable<Issue>;
+  /**
+   * The same issues in batches, each to be taken before the next is asked for. Only for a tracker that has thousands of issues at hand
+   * at once: to wait for every single one would take longer than to read it.
+   */
+  batches?(config: z.output<C>, deps: TrackerDeps): AsyncIterable<Iterable<Issue>>;
   /** Issues by key, for parents out of extent. A key that is neither yielded nor refused is unknown. */
   lookup?(keys: readonly string[], config: z.output<C>, deps: LookupDeps): AsyncIterable<Issue>;
   /**

@@ -4,16 +4,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
 import { bodySize, goals, records } from './issues.ts';
 import { byTurns, modulesOf, taken, wallTime } from './processes.ts';
 import { figures, isMet, spread, type Target, verdict } from './verdict.ts';
 
 /**
  * Measures what a user waits for and holds it against its targets: the start of the tool, an audit of many issues, the reading of
- * their bodies. Needs a build. Ends with 1 when a target is missed; nothing of it is a test, for timings are of a machine.
+ * their bodies, the opening of a history. Needs a build. Ends with 1 when a target is missed; nothing of it is a test, for timings are of a machine.
  */
 const issues = 100_000;
-const rounds = { start: 21, audit: 5, reading: 5 };
+const rounds = { start: 21, audit: 5, reading: 5, history: 7 };
+const remembered = { weeks: 52, issues: 10_000 };
 const now = '2026-11-20T09:00:00Z';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -80,12 +82,36 @@ function measureReading(): Target[] {
   return [{ what: 'reading against block parsing', actual: medianOf(reading) / medianOf(parsing), limit: 2, unit: '×' }];
 }
 
+/** The store as users have it: in one piece, types taken away. */
+async function built(script: string, folder: string): Promise<string> {
+  const bundle = await rolldown({ input: script, platform: 'node' });
+  const { output } = await bundle.write({ dir: folder, format: 'esm', entryFileNames: 'history.mjs' });
+  await bundle.close();
+  return join(folder, output[0].fileName);
+}
+
+async function measureHistory(folder: string): Promise<Target[]> {
+  const file = join(folder, 'history.db');
+  const { weeks, issues: each } = remembered;
+  const script = await built(path('history.ts'), folder);
+  const { ms: filling } = taken([script, 'fill', file, String(weeks), String(each)]);
+  const { reading } = byTurns(rounds.history, {
+    reading: () => JSON.parse(taken([script, 'read', file]).stdout) as { ms: number; issues: number },
+  });
+  if (reading.some(({ issues: read }) => read !== 2 * each)) throw new Error('the history did not give back what was saved');
+  const times = reading.map(({ ms }) => ms);
+  say(`\nHistory of ${weeks} weekly snapshots of ${each} issues`);
+  say(figures('writing all of them', [filling], 'ms'));
+  say(figures('opening, and reading the last two', times, 'ms'));
+  return [{ what: 'opening a history and reading its last two snapshots', actual: medianOf(times), limit: 300, unit: 'ms' }];
+}
+
 async function bench(): Promise<void> {
   if (!existsSync(path('../../dist/main.js'))) throw new Error('There is no build: run "npm run build" first.');
   const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
   try {
     // First the start, while this process is small: starting a child takes longer the more memory its parent holds.
-    const targets = [...measureStart(), ...(await measureAudit(folder)), ...measureReading()];
+    const targets = [...measureStart(), ...(await measureAudit(folder)), ...measureReading(), ...(await measureHistory(folder))];
     say('\nTargets');
     for (const target of targets) say(verdict(target));
     process.exitCode = targets.every(isMet) ? 0 : 1;

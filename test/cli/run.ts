@@ -7,6 +7,7 @@ export const runNow = '2026-11-20T09:00:00Z';
 
 export interface RunOptions {
   readonly cwd?: string;
+  /** Nothing is remembered unless this says THROUGHLINE_HISTORY. */
   readonly env?: Io['env'];
   readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array | string>;
   /** Both streams are terminals. */
@@ -63,7 +64,7 @@ export async function runCli(args: readonly string[], options: RunOptions = {}):
   const waits: number[] = [];
   const code = await run({
     argv: args,
-    env: options.env ?? {},
+    env: { THROUGHLINE_HISTORY: 'false', ...options.env },
     stdin: typeof stdin === 'string' || stdin instanceof Uint8Array ? once(stdin) : stdin,
     stdout: options.stdout ?? stdout,
     stderr,

@@ -18,6 +18,7 @@ describe('a name that does not exist is answered with the nearest', () => {
     [['explain', 'SHOP-1', '--gaols', 'x'], "unknown option '--gaols'", '--goals'],
     [['audit', 'issues.ndjson', '--format', 'jsno'], 'there is no format "jsno"', 'json'],
     [['audit', 'issues.ndjson', '--format', 'tabel=x.txt'], 'there is no format "tabel"', 'table'],
+    [['audit', 'issues.ndjson', '--group', 'lable'], 'there is no group "lable"', 'Did you mean "label"?'],
     [['audit', 'issues.ndjson', '--slice', 'open,shiped'], 'there is no slice "shiped"', 'shipped'],
     [['goals', 'issues.ndjson', '--slice', 'opne'], 'there is no slice "opne"', 'open'],
     [['rules', 'busines-value-missing'], 'there is no rule "busines-value-missing"', 'business-value-missing'],

@@ -102,6 +102,41 @@ describe('the numbers of a slice', () => {
     ]);
   });
 
+  test('are told by type, sprint and label too: labels of five issues or more, the twenty largest', () => {
+    const sprint = { name: 'Sprint 7', startsAt: null, endsAt: null };
+    const labels = (i: number) => [...(i < 5 ? ['checkout', 'checkout'] : []), ...(i < 4 ? ['rare'] : []), 'all'];
+    const work = Array.from({ length: 6 }, (_, i) =>
+      readIssue(`S-${i}`, {
+        labels: labels(i),
+        ...(i === 0 ? { type: 'bug' } : {}),
+        ...(i < 2 ? { sprint } : {}),
+        ...(i > 3 ? { okr: 'O1' } : {}),
+      }),
+    );
+    const groups = measured(work).groups;
+    const shown = (of: NonNullable<Measure['groups']>['label'] = []) =>
+      of.map(({ name, population: { counted }, linked, untied, run }) => [
+        name,
+        counted,
+        `${linked?.hit}/${linked?.of}`,
+        untied,
+        run.actual,
+      ]);
+    expect(shown(groups?.type)).toEqual([
+      ['bug', 1, '0/0', 0, 1],
+      ['story', 5, '2/5', 3, 0],
+    ]);
+    expect(shown(groups?.sprint)).toEqual([['Sprint 7', 2, '0/1', 1, 0.5]]);
+    expect(shown(groups?.label)).toEqual([
+      ['all', 6, '2/5', 3, 0.166667],
+      ['checkout', 5, '1/4', 3, 0.2],
+    ]);
+
+    const many = Array.from({ length: 25 }, (_, i) => `label ${String(i).padStart(2, '0')}`);
+    const busy = Array.from({ length: 30 }, (_, i) => readIssue(`S-${i}`, { labels: many.filter((_name, j) => i < 5 + j) }));
+    expect(measured(busy).groups?.label.map(({ name }) => name)).toEqual(many.slice(5));
+  });
+
   test('count a record that did not fit against every question, and in no group', () => {
     const skipped = new Map([
       ['shop', 2],

@@ -12,7 +12,8 @@ const base = policy();
 test.each<[string, Partial<Policy>, readonly string[]]>([
   ['nothing', {}, []],
   ['the window', { slices: { ...base.slices, window: 1 } }, ['scope']],
-  ['the slices', { slices: { ...base.slices, names: ['open'] } }, ['scope']],
+  ['the date of adoption', { slices: { ...base.slices, adopted: '2026-01-01' } }, ['scope']],
+  ['the slices asked for', { slices: { ...base.slices, names: ['open'] } }, []],
   ['the day', { slices: { ...base.slices, now: '2026-12-01T00:00:00Z' } }, []],
   ['what aligned means', { conventions: { ...base.conventions, aligned: 'both' } }, ['judging']],
   ['grace', { conventions: { ...base.conventions, grace: 0 } }, ['judging']],

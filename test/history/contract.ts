@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { History, Retention } from '../../src/history/history.ts';
 import { openHistory } from '../../src/history/open.ts';
-import type { Snapshot } from '../../src/model/snapshot.ts';
+import { type Snapshot, snapshotSchema } from '../../src/model/snapshot.ts';
 import { anySnapshot } from './arbitrary.ts';
 import { snapshotAt, snapshotFinding, snapshotIssue } from './snapshots.ts';
 
@@ -111,6 +111,7 @@ export function testHistory(name: string, place: () => Promise<string>): void {
         const saved = new Set<string>();
         await fc.assert(
           fc.asyncProperty(anySnapshot, async (snapshot) => {
+            expect(snapshotSchema.safeParse(snapshot).success).toBe(true);
             expect(await history.save(snapshot)).toBe(!saved.has(snapshot.id));
             if (saved.has(snapshot.id)) return;
             saved.add(snapshot.id);

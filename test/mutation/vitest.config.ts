@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/{read,engine,rules}/**/*.test.ts'],
     exclude: ['test/read/time-and-memory.test.ts'],
-    setupFiles: ['test/mutation/brief-properties.ts'],
+    setupFiles: ['test/mutation/brief-properties.ts', 'test/mutation/coverage-once.ts'],
     sequence: { sequencer: QuickFirst },
     // A mutant gets a new worker in any case; loading everything anew for each file would double its time.
     isolate: false,

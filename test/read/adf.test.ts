@@ -5,8 +5,9 @@ import type { Block } from '../../src/read/outline.ts';
 import { doc, h, node, p, strong, task, td, tr } from './adf-document.ts';
 import { type AdfNode, adfDocuments, childrenOf, nodesOf, withAdded } from './adf-schema.ts';
 import { body, readParts, verdictOf } from './reading.ts';
+import { runs } from './runs.ts';
 
-const runs = { numRuns: 5000 };
+const documents = 5000;
 const textsIn = (value: string): readonly string[] => [...new Set(value.match(/t\d+t/g) ?? [])].sort();
 const isHidden = (types: readonly string[]) => types.includes('codeBlock') || types.includes('blockquote');
 
@@ -47,7 +48,7 @@ describe('a document of the schema', () => {
         expect(blocks.some(({ kind }) => kind === 'gap')).toBe(gaps);
         expect(blocks.filter(({ kind }) => kind === 'open').length).toBe(blocks.filter(({ kind }) => kind === 'close').length);
       }),
-      runs,
+      { numRuns: documents },
     );
     expect([...Object.entries(childrenOf)].flat(2).filter((type) => !types.has(type))).toEqual([]);
   });
@@ -63,7 +64,7 @@ describe('a document of the schema', () => {
         const value = withAdded(document, [labelled], choice, takes);
         expect(verdictOf(readParts({ body: body('adf', value) }).statements)).toMatch(/^filled: Fewer chargebacks/);
       }),
-      runs,
+      runs(documents),
     );
   });
 
@@ -79,7 +80,7 @@ describe('a document of the schema', () => {
         const value = withAdded(document, section, choice, takes);
         expect(verdictOf(readParts({ body: body('adf', value) }).statements)).toMatch(/^filled: Fewer chargebacks/);
       }),
-      runs,
+      runs(documents),
     );
   });
 
@@ -91,7 +92,7 @@ describe('a document of the schema', () => {
         fc.pre(value !== null);
         expect(readParts({ body: body('adf', value) }).statements).toEqual([]);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -104,7 +105,7 @@ describe('a document of the schema', () => {
         expect(textsIn(shown(blocks))).toEqual([...textsIn(visible(document)), 't1000000t', 't1000001t'].sort());
         expect(readParts({ body: body('adf', value) }).body).toBe('unreadable');
       }),
-      runs,
+      runs(documents),
     );
   });
 });

@@ -9,6 +9,7 @@ import { findLabelled } from '../../src/read/sections.ts';
 import { readSimpleMarkdown } from '../../src/read/simple-markdown.ts';
 import { labelWindows } from '../../src/read/windows.ts';
 import { body, conventions, readParts } from './reading.ts';
+import { runs } from './runs.ts';
 
 let prepared: Labels | null = null;
 const labels = (): Labels => {
@@ -128,7 +129,7 @@ describe('what is not parsed holds nothing', () => {
         fc.pre(prescan(value, labels())?.length === 0);
         expect(findLabelled(blocksOf({ format, value }) ?? [], anywhere()).found).toEqual([]);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -248,7 +249,7 @@ describe('whatever a tracker gives', () => {
       fc.property(nasty, (value) => {
         expect(readParts({ body: body(format, value) }).body).toBe('read');
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -257,7 +258,7 @@ describe('whatever a tracker gives', () => {
       fc.property(fc.object({ key: fc.constantFrom('type', 'content', 'text', 'marks', 'attrs', 'x'), maxDepth: 6 }), (value) => {
         expect(['read', 'unreadable']).toContain(readParts({ body: body('adf', value) }).body);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -4,6 +4,7 @@ import { codeBlock, doc, h, li, link, p, panel, quote, ul } from './adf-document
 import { Absent, type Form, markups } from './forms/form.ts';
 import { forms } from './forms/forms.ts';
 import { body, readWith, verdictOf } from './reading.ts';
+import { runs } from './runs.ts';
 
 /** Pieces of a body, and how they come together. */
 interface Surroundings<Piece> {
@@ -103,14 +104,14 @@ describe.each([...markups, 'plain'] as const)('what stands around a statement in
   const anyForm = fc.constantFrom(...written);
   const anyProse = fc.array(fc.constantFrom(...prose, ...hidden), { maxLength: 3 });
   const anyHidden = fc.array(fc.constantFrom(...hidden), { maxLength: 3 });
-  const runs = { numRuns: 1500 };
+  const often = runs(1500);
 
   test('prose before it, code, quotes and comments on both sides, a section after it', () => {
     fc.assert(
       fc.property(anyForm, anyProse, anyHidden, anyProse, ({ form, own }, before, under, after) => {
         expect(verdict(format, joined([...before, ...own, ...under, ...section('Notes', after)]), form)).toBe(form.verdict);
       }),
-      runs,
+      often,
     );
   });
 
@@ -120,7 +121,7 @@ describe.each([...markups, 'plain'] as const)('what stands around a statement in
         const sections = [section('Story', own), section('Notes', some), section('Steps', more), section('Steps to take', some)];
         expect(verdict(format, joined(order.flatMap((at) => sections[at] ?? [])), form)).toBe(form.verdict);
       }),
-      runs,
+      often,
     );
   });
 
@@ -132,7 +133,7 @@ describe.each([...markups, 'plain'] as const)('what stands around a statement in
         const value = String(joined([...before, ...own, ...section('Notes', before)])).replace(/\r?\n/g, end);
         expect(verdict(format, value, form)).toBe(form.verdict);
       }),
-      runs,
+      often,
     );
   });
 });

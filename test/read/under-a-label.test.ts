@@ -76,6 +76,7 @@ const cases: readonly (readonly [text: string, ...said: string[]])[] = [
   ['- [ ] Business Value: one'],
   ['- [x] Business Value: one\n- [ ] two'],
   ['## Business Value\n\n- [ ] one\n- [x] two', 'Business Value = two'],
+  ['## Business Value\n\n[ ] one\n[x] two\n☐ three\n☑ four', 'Business Value = two / four'],
   ['## Business Value\n\n> one\n\ntwo', 'Business Value = two'],
   ['## Business Value\n\n```\none\n```', 'Business Value = '],
   ['| Business Value | one |\n| - | - |\n| two | three |', 'Business Value = two'],

@@ -90,7 +90,7 @@ def write_issue(row, ids)
   issue.status = status(row['status'] || (row['closedAt'] ? 'Closed' : 'New'), !row['closedAt'].nil?)
   issue.priority = IssuePriority.find_by!(name: row['priority'] || 'Normal')
   issue.category = home.issue_categories.find_or_create_by!(name: row['category']) if row['category']
-  issue.fixed_version = home.versions.find_by(name: row['version']) || home.versions.create!(name: row['version']) if row['version']
+  issue.fixed_version = home.versions.find_by(name: row['version']) || home.versions.create!(name: row['version'], due_date: row['versionDue']) if row['version']
   issue.estimated_hours = row['hours']
   issue.is_private = row['private'] == true
   issue.parent_issue_id = ids.fetch(row['parent']) if row['parent']

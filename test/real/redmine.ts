@@ -35,6 +35,8 @@ export interface SeedIssue {
   readonly status?: string;
   readonly priority?: 'Low' | 'Normal' | 'High' | 'Urgent' | 'Immediate';
   readonly version?: string;
+  /** The day on which the version is due. */
+  readonly versionDue?: string;
   readonly category?: string;
   /** Login of the author. */
   readonly author?: string;

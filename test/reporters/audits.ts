@@ -138,6 +138,9 @@ export const measure = (part: Partial<Measure> = {}): Measure => ({
       team('github:acme/shop', 31, 52, { planned: null, actual: 0.1 }, 12),
       team('jira:acme.example/SHOP', 47, 73, { planned: null, actual: 0.2 }, 22),
     ],
+    label: [team('sales-request', 3, 9, { planned: 0.2, actual: 0.1 }, 6)],
+    type: [team('bug', 2, 4, { planned: 0.2, actual: 0.8 }, 0), team('story', 76, 121, { planned: 0.2, actual: 0 }, 34)],
+    sprint: [],
   },
   ...part,
 });
@@ -340,6 +343,9 @@ export const withoutGoals = (): Audit =>
             { ...team('payments', 14, 48, { planned: null, actual: 0.3 }, 12), linked: null, aligned: null },
           ],
           source: [],
+          label: [],
+          type: [],
+          sprint: [],
         },
       }),
     },
@@ -376,7 +382,7 @@ export const empty = (): Audit => {
     weight: { used: 'count', teams: 'count', known: ratio(0, 0) },
     allocation: [],
     mixDrift: null,
-    groups: { team: [], source: [] },
+    groups: { team: [], source: [], label: [], type: [], sprint: [] },
   });
   return complete({
     outcome: 'pass',
@@ -433,6 +439,9 @@ export const saying = (text: string): Audit => {
             groups: {
               team: [team(text, 1, 2, { planned: 0.1, actual: 0.5 }, 1)],
               source: [team(text, 1, 2, { planned: 0.1, actual: 0.5 }, 1)],
+              label: [team(text, 1, 2, { planned: 0.1, actual: 0.5 }, 1)],
+              type: [],
+              sprint: [team(text, 1, 2, { planned: 0.1, actual: 0.5 }, 1)],
             },
           },
         }

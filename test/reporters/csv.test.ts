@@ -26,7 +26,7 @@ describe('csv', () => {
     expect(lines).toHaveLength(3);
     for (const line of lines) expect(line).toMatch(/^"[^\r\n]*"$/);
     const rows = parse(written, { record_delimiter: '\r\n' }) as string[][];
-    expect(rows.map((row) => row.length)).toEqual([17, 17, 17]);
+    expect(rows.map((row) => row.length)).toEqual([19, 19, 19]);
     for (const cell of rows.flat()) expect(cell).not.toMatch(formula);
     for (const part of written.split(';')) expect(part).not.toMatch(formula);
   });

@@ -89,6 +89,23 @@ describe('colour', () => {
   });
 });
 
+describe('groups', () => {
+  const sectionOf = (text: string, heading: string) => text.slice(text.indexOf(`\n${heading}\n`)).split('\n\n')[0] ?? '';
+  it('are the teams, unless others are asked for', () => {
+    expect(sectionOf(render(table, complete()), 'By team')).toContain('│ payments');
+    const byType = render(table, complete(), { group: 'type' });
+    expect(sectionOf(byType, 'By type')).toMatch(/│ Type .*\n.*\n│ bug .* 50\.0 % \(2 of 4\) │ 80\.0 % ▲ over 20\.0 % │ +0 │/);
+    expect(byType).not.toContain('By team');
+  });
+
+  it('that were asked for and are not there are not passed over in silence', () => {
+    expect(render(table, complete(), { group: 'sprint' })).toContain('No issue is in a sprint.');
+    expect(render(table, empty(), { group: 'team' })).toContain('No issue belongs to a team.');
+    expect(render(table, empty())).not.toContain('No issue belongs to a team.');
+    expect(render(table, incomplete(), { group: 'label' })).not.toContain('No label stands');
+  });
+});
+
 describe('the issues to mend', () => {
   it('are as many as asked for, and the rest is counted', () => {
     const text = render(table, huge(25), { limit: 3 });
@@ -119,7 +136,7 @@ describe('the issues to mend', () => {
 
 describe.each([false, true])('with colour %s', (color) => {
   it.each(hostile)('is harmless and aligned around a text that %s', (_, text) => {
-    const shown = render(table, saying(text), { color, limit: null }).replaceAll(sgr, '');
+    const shown = render(table, saying(text), { color, limit: null, group: 'label' }).replaceAll(sgr, '');
     expect(shown).not.toMatch(
       /(?!\n)[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]/u,
     );

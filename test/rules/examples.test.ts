@@ -13,8 +13,8 @@ const companions: Readonly<Record<string, readonly string[]>> = {
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, { examples, scope, severity, why, title }) => {
   const set = severity === 'off' ? 'warning' : severity;
-  const findings = ({ issues = [], goals, options = {} }: Example) => {
-    const config = stringify({ rules: { [id]: [set, options] } });
+  const findings = ({ issues = [], goals, earlierGoals, classes, options = {} }: Example) => {
+    const config = stringify({ rules: { [id]: [set, options] }, ...(classes === undefined ? {} : { classes }) });
     if (scope === 'lint') {
       return lintText({ config, ...(goals === undefined ? {} : { goals }) }).findings.map(({ goal, ...rest }) => ({
         ...rest,
@@ -22,7 +22,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, { exampl
         known: false,
       }));
     }
-    return judgeRecords({ records: issues, config, ...(goals === undefined ? {} : { goals }) }).audit.findings;
+    return judgeRecords({
+      records: issues,
+      config,
+      ...(goals === undefined ? {} : { goals }),
+      ...(earlierGoals === undefined ? {} : { earlierGoals }),
+    }).audit.findings;
   };
   const firing = (example: Example) => [...new Set(findings(example).map(({ rule }) => rule))];
 

@@ -237,6 +237,20 @@ describe('what is no list of issues ends with exit code 3, never as an empty lis
     expect({ issues, error, expected: deps.expected }).toEqual({ issues: [], error: null, expected: [0] });
   });
 
+  test('in batches come the same issues, many at a time, closed ones and repeated ones left out', async () => {
+    const closed = { status: 'done', closedAt: '2020-01-01T00:00:00Z' };
+    const records = Array.from({ length: 5000 }, (_, i) => record(1 + (i % 4500), i % 3 === 0 ? closed : {}));
+    const { issues, deps } = await folder.read({ 'large.ndjson': lines(records) }, { path: 'large.ndjson' });
+    const config = file.config.parse({ tracker: 'file', path: 'large.ndjson' });
+    const again = testDeps({ root: folder.path() });
+    const batches: string[][] = [];
+    for await (const batch of file.batches?.(config, again) ?? []) batches.push(keysOf([...batch]));
+    expect(issues).toHaveLength(3000);
+    expect(batches.flat()).toEqual(keysOf(issues));
+    expect(batches.length).toBeLessThan(20);
+    expect(again.expected).toEqual(deps.expected);
+  });
+
   test('the source is let go of when it is refused, and when its reader has enough', async () => {
     for (const text of ['<html>', lines([record(1), record(2)])]) {
       let closed = false;

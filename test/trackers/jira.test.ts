@@ -176,6 +176,24 @@ describe('the fields of a Jira', () => {
     expect(fieldIds(map, 'cloud')).not.toContain('customfield_11');
   });
 
+  test('fields that somebody seeks are asked for too, those of RICE and WSJF by themselves', () => {
+    const more = readFields([
+      customField('customfield_1', 'Business Value', 'textfield'),
+      customField('customfield_20', 'Reichweite', 'float'),
+      customField('customfield_21', 'RICE Effort', 'float'),
+      customField('customfield_22', 'Colour', 'select'),
+      { id: 'summary', name: 'Summary', custom: false },
+    ]);
+    const idsWith = (sought: readonly string[]) =>
+      mapFields(more ?? [], {}, 'cloud', 'jira:acme/SHOP', sought).texts.flatMap(({ ids }) => ids);
+    expect(idsWith([])).toEqual(['customfield_1', 'customfield_21']);
+    expect(idsWith(['reichweite', 'Business Value', 'Summary', 'no such field'])).toEqual([
+      'customfield_1',
+      'customfield_20',
+      'customfield_21',
+    ]);
+  });
+
   test('a name in the config replaces what is found by itself', () => {
     expect(mapFields(list, { estimate: ['story points'] }, 'cloud', 'jira:acme/SHOP').estimate).toEqual(['customfield_8']);
   });
@@ -264,7 +282,8 @@ describe('an issue of Jira', () => {
         { kind: 'contributes to', key: 'OKR-1', url: 'https://acme.atlassian.net/browse/OKR-1' },
         { kind: 'is blocked by', key: 'PAY-2', url: 'https://acme.atlassian.net/browse/PAY-2' },
       ],
-      sprint: { name: 'Sprint 2', startsAt: '2026-11-16T08:00:00.000Z', endsAt: null },
+      sprint: { name: 'Sprint 2', startsAt: '2026-11-16T08:00:00.000Z', endsAt: null, state: 'active', number: 2 },
+      otherSprints: [{ name: 'Sprint 1', startsAt: null, endsAt: null, state: 'closed', number: 1 }],
       estimate: 3,
       priority: 2,
       team: 'payments',

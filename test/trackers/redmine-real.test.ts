@@ -18,6 +18,7 @@ const content: readonly SeedIssue[] = [
     body: statement,
     type: 'Epic',
     version: '2026.4',
+    versionDue: '2026-11-30',
     createdAt: '2026-10-01T08:00:00Z',
     updatedAt: '2026-11-02T08:00:00Z',
   },
@@ -94,6 +95,13 @@ describe.skipIf(!redmineInstalled() && !process.env.CI)('a real Redmine', () => 
   test('an issue holds what Redmine knows of it', async () => {
     const { issues } = await read({
       fields: { businessValue: ['Business Value'], okr: ['OKR'], estimate: ['Story Points'], team: ['Team'] },
+    });
+    expect(named(issues, 'epic')?.sprint).toEqual({
+      name: '2026.4',
+      startsAt: null,
+      endsAt: '2026-11-30T23:59:59.999Z',
+      board: expect.stringMatching(/^\d+$/),
+      number: expect.any(Number),
     });
     expect(named(issues, 'story')).toMatchObject({
       url: `${server.url}/issues/${ids.get('story')}`,

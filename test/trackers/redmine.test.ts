@@ -87,6 +87,41 @@ describe('over a double', () => {
     return error as AppError;
   };
 
+  test('a version is a sprint that ends when it is due; each project’s are asked for once', async () => {
+    const versions = [
+      { id: 1, project: { id: 1, name: 'Shop' }, name: '2026.4', status: 'open', due_date: '2026-11-30' },
+      { id: 2, project: { id: 9, name: 'All' }, name: '2026.3', status: 'closed', due_date: '2026-10-30' },
+      { id: 3, project: { id: 1, name: 'Shop' }, name: 'Later', status: 'open', due_date: null },
+      { id: 4 },
+    ];
+    const records = [1, 2, 3, 4].map((id) => record(id, { fixed_version: { id, name: `Version ${id}` } }));
+    const { issues, error, deps } = await read((request) =>
+      request.url.pathname.endsWith('/projects/1/versions.json')
+        ? { body: { versions, total_count: 4 } }
+        : serve([...records, record(5)])(request),
+    );
+    expect(error).toBeNull();
+    expect(issues.map(({ sprint }) => sprint)).toEqual([
+      { name: '2026.4', startsAt: null, endsAt: '2026-11-30T23:59:59.999Z', board: '1', number: 1 },
+      { name: '2026.3', startsAt: null, endsAt: '2026-10-30T23:59:59.999Z', state: 'closed', board: '9', number: 2 },
+      { name: 'Later', startsAt: null, endsAt: null, board: '1', number: 3 },
+      { name: 'Version 4', startsAt: null, endsAt: null },
+      null,
+    ]);
+    expect(double.requests.filter(({ url }) => url.pathname.endsWith('/versions.json'))).toHaveLength(1);
+    expect(deps.notes).toEqual([]);
+  });
+
+  test('versions that may not be seen cost a note, once, and keep their names', async () => {
+    const records = [1, 2].map((id) => record(id, { fixed_version: { id: 1, name: '2026.4' } }));
+    const { issues, error, deps } = await read((request) =>
+      request.url.pathname.endsWith('/versions.json') ? { status: 403 } : serve(records)(request),
+    );
+    expect([error, deps.skipped]).toEqual([null, []]);
+    expect(issues.map(({ sprint }) => sprint?.name)).toEqual(['2026.4', '2026.4']);
+    expect(deps.notes).toEqual([expect.stringMatching(/^when the versions of Shop are due could not be read: .*403/)]);
+  });
+
   test('an issue in full', async () => {
     const issue = await one(
       {
@@ -134,7 +169,8 @@ describe('over a double', () => {
         { kind: 'blocked', key: '#9', url: `${double.url}/issues/9` },
         { kind: 'relates', key: '#9', url: `${double.url}/issues/9` },
       ],
-      sprint: null,
+      sprint: { name: '2026.4', startsAt: null, endsAt: null },
+      otherSprints: [],
       estimate: 3.5,
       priority: 1,
       team: 'Payments',

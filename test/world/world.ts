@@ -18,6 +18,8 @@ export interface World {
   readonly outside?: readonly ExampleIssue[];
   /** goals.yml as text; the examples' goals when absent, null for an audit without goals. */
   readonly goals?: string | null;
+  /** The same, as they were in the last stored audit; there is none when absent. */
+  readonly earlierGoals?: string;
   /** throughline.yml as text; the recommended preset when absent. */
   readonly config?: string;
   /** The source failed after these records. */
@@ -48,7 +50,15 @@ function issueOf(record: ExampleIssue) {
 }
 
 /** Runs records through everything but the fetching: read, linked, judged by every rule, measured. */
-export function judgeRecords({ records, outside = [], goals = exampleGoals, config, incomplete = false, now = exampleNow }: World): Judged {
+export function judgeRecords({
+  records,
+  outside = [],
+  goals = exampleGoals,
+  earlierGoals,
+  config,
+  incomplete = false,
+  now = exampleNow,
+}: World): Judged {
   const { policy } = configOf(config, now);
   const read = createReader(policy.conventions, [], policy.scoring);
   const from = (list: readonly ExampleIssue[], inScope: boolean): ReadIssue[] =>
@@ -69,6 +79,7 @@ export function judgeRecords({ records, outside = [], goals = exampleGoals, conf
     version: '0.0.0',
     issues: [...from(records, true), ...from(outside, false)],
     goals: goals === null ? null : parseGoals(goals, 'goals.yml', { columns: null }),
+    earlierGoals: earlierGoals === undefined ? null : parseGoals(earlierGoals, 'goals.yml', { columns: null }).goals,
     policy,
     rules,
     sources: [source],

@@ -36,11 +36,11 @@ export const dayText = (date: string, now: string): string => {
   return `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1] ?? ''}${year === now.slice(0, 4) ? '' : ` ${year}`}`;
 };
 
-/** A value of a metric with its unit: "4.2 %", "27 merchants". */
-export const amount = (value: number, unit: string | null): string => {
-  const text = String(Number(value.toFixed(2)));
-  return unit === null || unit === '' ? text : `${text} ${unit}`;
-};
+/** A value of a metric, to two decimals. */
+export const value = (n: number): string => String(Number(n.toFixed(2)));
+
+/** The same with its unit, which is text of a goals file: "4.2 %", "27 merchants". */
+export const amount = (n: number, unit: string | null): string => (unit === null || unit === '' ? value(n) : `${value(n)} ${unit}`);
 
 /** Splits a whole of 1 into thousandths by largest remainder, so that shares shown to a tenth of a per cent add to 100. */
 export const thousandths = (shares: readonly number[]): readonly number[] => {

@@ -58,8 +58,13 @@ function sentences(page: Page, rows: readonly ShownRow[]): readonly Sentence[] {
   const run = of('run');
   const untied = of('untied');
   const runPlan = run?.planned == null ? '' : ` against ${planned(run.planned)} planned`;
+  const forGoals = page.lists.behind(
+    'bucket-goals',
+    'Work for goals',
+    (capacity?.issues ?? []).filter(({ standing, buckets }) => standing === 'counted' && Object.keys(buckets).some(isGoalBucket)),
+  );
   const parts = [
-    say`${percent(goals.shown)} went to goals (${short(goals.issues)} of ${count(counted, 'issue')})`,
+    say`${strong(percent(goals.shown))} went to goals (${figure(`${short(goals.issues)} of ${count(counted, 'issue')}`, forGoals)})`,
     ...(run === undefined ? [] : [say`${shareOf(page, run)} to work we do not choose${runPlan}`]),
     untied === undefined ? say`no part to work without a goal` : say`${shareOf(page, untied)} to work tied to no goal`,
   ];

@@ -2,7 +2,7 @@ import type { Regress } from '../../model/drift.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
 import { count, moved, percent } from './amounts.ts';
 import { type Page, ratioOf, section } from './page.ts';
-import { figure, quote, say } from './say.ts';
+import { figure, named, quote, say } from './say.ts';
 import { chosenFirstUnaligned, inSlice, isUntied, isUrgent } from './work.ts';
 
 /** Fewer chosen issues than this are no trend, and a change of fewer points no news. */
@@ -34,7 +34,7 @@ function teamSentence({ lists, input }: Page, { team, slice, from, to, change }:
   const before = lists.behind(`team-before-${slice}-${team}`, `Chosen ${slice} work of ${team}, before`, then);
   const behind = lists.behind(`team-${slice}-${team}`, `Chosen ${slice} work of ${team}`, now);
   const was = say`${percent(from.rate)} (${figure(`${from.hit} of ${from.of}`, before)})`;
-  return say`${quote(team)}: ${slice} work that serves a goal ${was} → ${percent(to.rate)} (${figure(`${to.hit} of ${to.of}`, behind)}), ${moved(change)}.`;
+  return say`${named(team)}: ${slice} work that serves a goal ${was} → ${percent(to.rate)} (${figure(`${to.hit} of ${to.of}`, behind)}), ${moved(change)}.`;
 }
 
 /** Urgent work that came since the sprint began; without a sprint, within the week. */

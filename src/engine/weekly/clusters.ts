@@ -6,6 +6,8 @@ export interface Theme {
   readonly kind: 'parent' | 'milestone' | 'label' | 'word';
   /** The parent's key, the milestone, the label, the word. */
   readonly name: string;
+  /** Words that most of its titles share besides; only of a word. */
+  readonly besides: readonly string[];
   readonly issues: readonly AuditedIssue[];
 }
 
@@ -21,7 +23,7 @@ const noSubject =
 const idle = new Set(
   `about above after again also an and another any are as at be before between both but by can change check create do does done down each fix fixed
   fixes for from get give handle has have how if implement improve in into is issue it its let make missing more move need needs new no not of off
-  on one only or other our out over page please problem remove rename replace set should show so some still story support task test than that the
+  on one only or other our out over please problem remove rename replace set should show so some still story support task test than that the
   their them then there these this those to too under up update upgrade use used user users using via want was we well were what when where which
   while who why will with without work works would you your add added adds all allow`.split(/\s+/),
 );
@@ -52,6 +54,16 @@ function tally(issues: readonly AuditedIssue[], namesOf: NamesOf): ReadonlyMap<s
   return found;
 }
 
+const mostWords = 3;
+
+/** Words that at least two of three titles share with this one. */
+const sharedBesides = (word: string, issues: readonly AuditedIssue[]): readonly string[] =>
+  [...tally(issues, ({ title }) => wordsOf(title))]
+    .filter(([name, of]) => name !== word && of.length * 3 >= issues.length * 2)
+    .sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+    .slice(0, mostWords - 1)
+    .map(([name]) => name);
+
 /**
  * What work without a goal clusters around, the largest first; no issue stands in two themes. `linked` is the work that serves goals:
  * what is as common there is no theme of its own.
@@ -69,7 +81,7 @@ export function themesOf(untied: readonly AuditedIssue[], linked: readonly Audit
         .sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1));
       if (best === undefined) break;
       const [name, issues] = best;
-      themes.push({ kind, name, issues });
+      themes.push({ kind, name, besides: kind === 'word' ? sharedBesides(name, issues) : [], issues });
       const taken = new Set(issues);
       left = left.filter((issue) => !taken.has(issue));
     }

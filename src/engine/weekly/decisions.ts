@@ -1,12 +1,12 @@
 import type { AuditedIssue } from '../../model/audit.ts';
-import type { DecisionState } from '../../model/decisions.ts';
+import type { DecisionState, JudgedDecision } from '../../model/decisions.ts';
 import type { TriageRow } from '../../model/triage.ts';
 import type { Piece, Sentence, WeeklySection } from '../../model/weekly.ts';
+import { isAbout } from '../triage/decision-state.ts';
 import { count } from './amounts.ts';
-import type { JudgedDecision } from './input.ts';
 import { ownerOf } from './not-moving.ts';
 import { type Page, section } from './page.ts';
-import { goalOf, issueOf, listed, quote, say, strong } from './say.ts';
+import { goalOf, issueOf, listed, named, quote, say, strong, words } from './say.ts';
 import { week } from './weeks.ts';
 
 const mostAsked = 5;
@@ -15,8 +15,8 @@ const mostTold = 6;
 /** Who decides: the owner of the nearest goal, else the team, else whoever sits in the meeting. */
 function decider(page: Page, { nearest, issue }: TriageRow): Sentence {
   const owner = nearest === null ? null : ownerOf(page, nearest.goal);
-  if (owner !== null) return [quote(owner)];
-  return issue.team === null ? ['this meeting'] : say`team ${quote(issue.team)}`;
+  if (owner !== null) return [named(owner)];
+  return issue.team === null ? ['This meeting'] : say`Team ${named(issue.team)}`;
 }
 
 /** By when: before the issue's sprint ends, at the latest at the next meeting. ISO date. */
@@ -34,29 +34,30 @@ function asked(page: Page, row: TriageRow): Sentence {
   return say`${issueOf(row.issue)}: ${link}, plan it for the next period, or drop it? ${decider(page, row)} decides by ${page.day(deadline(page, row))}.`;
 }
 
-const answered = { link: 'link it', plan: 'plan it for the next period', drop: 'drop it' } as const;
+function answerOf({ goals }: Page, { answer, goal }: JudgedDecision['decision']): Sentence {
+  if (answer === 'drop') return ['drop it'];
+  if (answer === 'plan') return goal === undefined ? ['plan it for the next period'] : say`plan it for ${goalOf(goals, goal)}`;
+  return goal === undefined ? ['link it to a goal'] : say`link it to ${goalOf(goals, goal)}`;
+}
 const states: Readonly<Record<DecisionState, number>> = { overdue: 0, open: 1, done: 2 };
 
-function stateOf({ decision, state }: JudgedDecision, { day }: Page): Sentence {
-  if (state === 'done') return ['done'];
+function stateOf({ decision, state, why }: JudgedDecision, { day }: Page): Sentence {
+  if (state === 'done') return say`done, ${words(why)}`;
   const due = decision.by === undefined ? '' : state === 'overdue' ? `, it was due by ${day(decision.by)}` : `, due by ${day(decision.by)}`;
-  return say`${strong(state === 'overdue' ? 'overdue' : 'not done yet')}${due}`;
+  return say`${strong(state === 'overdue' ? 'overdue' : 'not done yet')}${due}: ${words(why)}`;
 }
 
-/** Finds an issue by its key, and by its source where a decision names one. */
-export function issueFinder(
-  issues: readonly AuditedIssue[],
-): (of: Pick<JudgedDecision['decision'], 'issue' | 'source'>) => AuditedIssue | null {
-  const byKey = Map.groupBy(issues, ({ key }) => key);
-  return ({ issue, source }) => byKey.get(issue)?.find((one) => source === undefined || one.source === source) ?? null;
+/** Finds the issue that a decision is about. */
+export function issueFinder(issues: readonly AuditedIssue[]): (of: JudgedDecision['decision']) => AuditedIssue | null {
+  const byKey = Map.groupBy(issues, ({ key }) => key.toLowerCase());
+  return (decision) => byKey.get(decision.issue.toLowerCase())?.find(isAbout(decision)) ?? null;
 }
 
 function told(page: Page, judged: JudgedDecision, find: ReturnType<typeof issueFinder>): Sentence {
   const { decision } = judged;
   const issue = find(decision);
-  const named: Piece = issue === null ? { kind: 'issue', key: decision.issue, title: null, url: null } : issueOf(issue);
-  const goal = decision.goal === undefined ? [] : say` (${goalOf(page.goals, decision.goal)})`;
-  return say`${named}: ${answered[decision.answer]}${goal}, said ${quote(decision.who)} on ${page.day(decision.date)}: ${stateOf(judged, page)}.`;
+  const subject: Piece = issue === null ? { kind: 'issue', key: decision.issue, title: null, url: null } : issueOf(issue);
+  return say`${subject}: ${answerOf(page, decision)}, said ${named(decision.who)} on ${page.day(decision.date)}; ${stateOf(judged, page)}.`;
 }
 
 /** Those of the week that is over, and the older ones that are not done. */

@@ -3,7 +3,7 @@ import type { Sentence, WeeklySection } from '../../model/weekly.ts';
 import { planned } from './amounts.ts';
 import { isGoalBucket, type ShownRow, shareOf, shownRows } from './capacity.ts';
 import { type Page, section } from './page.ts';
-import { goalOf, joined, quote, say } from './say.ts';
+import { goalOf, joined, named, say } from './say.ts';
 
 /** For how many weeks running a bucket has had its verdict, this week included; `all` when nothing older is known. */
 export function weeksRunning(page: Page, { bucket, verdict }: Pick<AllocationRow, 'bucket' | 'verdict'>): { weeks: number; all: boolean } {
@@ -34,7 +34,7 @@ function standing({ goals }: Page, id: string): Sentence {
           serves.map((one) => [goalOf(goals, one)]),
           ', ',
         )}`;
-  return goal?.owner == null ? above : say`${above} (owner: ${quote(goal.owner)})`;
+  return goal?.owner == null ? above : say`${above} (owner: ${named(goal.owner)})`;
 }
 
 function item(page: Page, row: ShownRow): Sentence {

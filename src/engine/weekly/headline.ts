@@ -2,7 +2,7 @@ import type { Audit, Measure } from '../../model/audit.ts';
 import type { Sentence, TrendPoint, WeeklyChart, WeeklySection } from '../../model/weekly.ts';
 import { count, percent } from './amounts.ts';
 import { type Page, ratioOf, section } from './page.ts';
-import { figure, quote, say } from './say.ts';
+import { figure, named, quote, say } from './say.ts';
 import { change, towardsTarget } from './target.ts';
 import { alignedOf, breakSince, type Week, weeksBack } from './weeks.ts';
 import { chosenFirstUnaligned, inSlice, isChosen } from './work.ts';
@@ -44,7 +44,7 @@ function earlier(page: Page, one: Week, list: string | null): Sentence {
   const reason = breakSince(weeks.slice(0, weeks.indexOf(one) + 1));
   const said = say`${ago(one.back)} it was ${percent(then.rate)} (${figure(`${then.hit} of ${then.of}`, list)})`;
   const rebuilt = one.rebuilt ? ', rebuilt by later links' : '';
-  return now === null ? say`${said}${rebuilt}.` : say`${said}${rebuilt}: ${change(then.rate, now, reason)} since.`;
+  return now === null ? say`${said}${rebuilt}.` : say`${said}${rebuilt}${change(then.rate, now, reason)}.`;
 }
 
 /** Last week, and twelve weeks ago or the first week that is known. */
@@ -88,7 +88,7 @@ function noVerdict({ input }: Page): readonly Sentence[] {
     say`There is no verdict ${input.history.length > 0 ? 'this week' : 'yet'}: the data is incomplete, and a rate over part of it would mislead.`,
     ...failed.map(
       ({ name, issues, reason }) =>
-        say`${quote(name)} failed after ${count(issues, 'issue')}${reason === null ? '.' : say`: ${quote(reason)}`}`,
+        say`${named(name)} failed after ${count(issues, 'issue')}${reason === null ? '.' : say`: ${quote(reason)}`}`,
     ),
   ];
 }

@@ -1,15 +1,9 @@
 import type { Audit } from '../../model/audit.ts';
-import type { DecisionState, PlacedDecision } from '../../model/decisions.ts';
+import type { JudgedDecision } from '../../model/decisions.ts';
 import type { Drift, Pace } from '../../model/drift.ts';
 import type { Snapshot, SnapshotHead } from '../../model/snapshot.ts';
 import type { Triage } from '../../model/triage.ts';
 import type { WeeklyReport } from '../../model/weekly.ts';
-
-/** A decision and what became of it. */
-export interface JudgedDecision {
-  readonly decision: PlacedDecision;
-  readonly state: DecisionState;
-}
 
 /** Everything that the weekly page is made of: plain data, nothing of it is fetched or asked for later. */
 export interface WeeklyInput {
@@ -26,7 +20,7 @@ export interface WeeklyInput {
   readonly paces: readonly Pace[];
   /** Null on incomplete data. */
   readonly triage: Triage | null;
-  /** All that were ever taken. */
+  /** Those that hold, with what became of each. */
   readonly decisions: readonly JudgedDecision[];
   /** Where alignment should be (0 to 1), at the end of which day (ISO date). */
   readonly target: { readonly rate: number; readonly by: string } | null;

@@ -1,8 +1,8 @@
 import type { Pace, PaceVerdict } from '../../model/drift.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
-import { amount, count, percent } from './amounts.ts';
+import { amount, count, percent, value } from './amounts.ts';
 import { type Page, section } from './page.ts';
-import { figure, goalOf, listed, say, strong } from './say.ts';
+import { figure, goalOf, listed, say, strong, words } from './say.ts';
 import { goalsServed } from './work.ts';
 
 const mostItems = 5;
@@ -25,7 +25,8 @@ const rankOf = ({ verdict }: Pace) => verdicts.findIndex(([name]) => name === ve
 export const verdictText = ({ verdict }: Pace): string => verdicts.find(([name]) => name === verdict)?.[1] ?? verdict;
 
 /** Counted work for a goal that was shipped in the last four weeks. */
-export function shippedFor({ input, lists, now }: Page, goal: string, shipped: number): Sentence {
+export function shippedFor({ input, lists, now, goals }: Page, goal: string, shipped: number): Sentence {
+  if (shipped === 0) return ['No issue was'];
   const since = Date.parse(now) - fourWeeks;
   const behind = input.audit.issues.filter(
     (issue) =>
@@ -34,31 +35,34 @@ export function shippedFor({ input, lists, now }: Page, goal: string, shipped: n
       issue.closedAt !== null &&
       Date.parse(issue.closedAt) > since &&
       Date.parse(issue.closedAt) <= Date.parse(now) &&
-      goalsServed(issue).includes(goal),
+      goalsServed(issue).some((id) => id === goal || goals.get(id)?.parent === goal),
   );
   return [figure(count(shipped, 'issue'), lists.behind(`for-${goal}`, `Shipped for ${goal} in four weeks`, behind))];
 }
 
-/** "now 4.2 %, from 5 % towards 3 %". */
-function stands({ metric, before }: Pace): string {
+/** "now 4.2 % (4.4 four weeks ago), from 5 towards 3". */
+function stands({ metric, before }: Pace): Sentence {
   const { from, to, now, unit } = metric;
-  if (now === null) return 'not known';
-  const then = before === null || before === now ? '' : `, ${amount(before, unit)} four weeks ago`;
-  return `now ${amount(now, unit)}${then}, from ${amount(from, unit)} towards ${amount(to, unit)}`;
+  if (now === null) return ['not known'];
+  const then = before === null || before === now ? '' : ` (${value(before)} four weeks ago)`;
+  return say`now ${words(amount(now, unit))}${then}, from ${value(from)} towards ${value(to)}`;
 }
 
 /** Whether the pace reaches the target. */
-function willReach({ forecast, metric, verdict }: Pace): string {
-  if (forecast === null || verdict === 'reached') return '';
+function willReach({ forecast, metric, verdict }: Pace): Sentence {
+  if (forecast === null || verdict === 'reached') return [];
   const { from, to, unit } = metric;
   const isReached = to >= from ? forecast >= to : forecast <= to;
-  return isReached ? ' At this pace it is reached.' : ` At this pace it ends at ${amount(forecast, unit)} and is missed.`;
+  return isReached ? [' At this pace it is reached.'] : say` At this pace it ends at ${words(amount(forecast, unit))} and is missed.`;
 }
 
 function item(page: Page, pace: Pace): Sentence {
   const way = pace.progress === null ? '' : `, ${percent(Math.max(0, pace.progress))} of the way`;
   const over = pace.elapsed === null ? '' : ` with ${percent(pace.elapsed)} of the period over`;
-  const work = pace.shipped === null ? [] : say` ${shippedFor(page, pace.goal, pace.shipped)} shipped for it in four weeks.`;
+  const work =
+    pace.shipped === null
+      ? []
+      : say` ${shippedFor(page, pace.goal, pace.shipped)}${pace.shipped === 0 ? '' : pace.shipped === 1 ? ' was' : ' were'} shipped for it in four weeks.`;
   return say`${goalOf(page.goals, pace.goal)} ${strong(verdictText(pace))}: ${stands(pace)}${way}${over}.${willReach(pace)}${work}`;
 }
 

@@ -3,16 +3,17 @@ import type { Sentence, WeeklySection } from '../../model/weekly.ts';
 import { amount, count } from './amounts.ts';
 import { shippedFor } from './key-results.ts';
 import { type Page, section } from './page.ts';
-import { goalOf, quote, say } from './say.ts';
+import { goalOf, named, say, words } from './say.ts';
 
 const mostItems = 5;
 
 function item(page: Page, { goal, metric, shipped, weeksWithWork }: Pace): Sentence {
   const weeks = weeksWithWork === null ? 'four weeks' : `${weeksWithWork} of 4 weeks`;
-  const where = metric.now === null ? 'its metric did not move' : `its metric stands at ${amount(metric.now, metric.unit)} as before`;
+  const where =
+    metric.now === null ? 'its metric did not move' : say`its metric stands at ${words(amount(metric.now, metric.unit))} as before`;
   const owner = ownerOf(page, goal);
-  const question = owner === null ? say`Wrong bet, or too early?` : say`Wrong bet, or too early? ${quote(owner)} should say.`;
-  return say`${goalOf(page.goals, goal)}: ${shippedFor(page, goal, shipped ?? 0)} in ${weeks}, and ${where}. ${question}`;
+  const question = owner === null ? say`Wrong bet, or too early?` : say`Wrong bet, or too early? ${named(owner)} should say.`;
+  return say`${goalOf(page.goals, goal)}: ${shippedFor(page, goal, shipped ?? 0)} shipped in ${weeks}, and ${where}. ${question}`;
 }
 
 /** The owner of a goal, else of its objective. */

@@ -23,6 +23,12 @@ export function say(texts: TemplateStringsArray, ...parts: readonly Part[]): Sen
   return pieces;
 }
 
+/** The name of a team, a person, a source. */
+export const named = (text: string): Piece => ({ kind: 'strong', text });
+
+/** Words that are not the tool's own and need no quotation marks: units, how something was worked out. */
+export const words = (text: string): Piece => ({ kind: 'figure', text, list: null });
+
 /** A text of a tracker or a goals file. */
 export const quote = (text: string): Piece => ({ kind: 'quote', text });
 

@@ -38,8 +38,8 @@ export function towardsTarget({ input, weeks, now, day: dayOf }: Page): readonly
   return [pace, say`On a straight path from ${dayOf(known.at(-1)?.at ?? now)} it would stand at ${percent(due)} by now: ${standing}.`];
 }
 
-/** "up 5.8 points" between two weeks, or why that cannot be said. */
+/** ": up 5.8 points since", or why that cannot be said. */
 export const change = (from: number, to: number, reason: string | null): string =>
   reason === null
-    ? moved(pointsBetween(from, to))
-    : `not to be compared: ${reason.replace(/\.$/, '').replace(/^./, (letter) => letter.toLowerCase())}`;
+    ? `: ${moved(pointsBetween(from, to))} since`
+    : `, which cannot be compared: ${reason.charAt(0).toLowerCase()}${reason.slice(1).replace(/\.$/, '')}`;

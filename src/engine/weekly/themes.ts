@@ -3,17 +3,17 @@ import type { Sentence, WeeklySection } from '../../model/weekly.ts';
 import { count } from './amounts.ts';
 import { type Theme, themesOf } from './clusters.ts';
 import { type Page, section } from './page.ts';
-import { figure, issueOf, quote, say } from './say.ts';
+import { figure, issueOf, listed, quote, say } from './say.ts';
 import { isUntied } from './work.ts';
 
 const mostThemes = 4;
 
-function shares({ kind, name }: Theme, issues: readonly AuditedIssue[]): Sentence {
+function shares({ kind, name, besides }: Theme, issues: readonly AuditedIssue[]): Sentence {
   if (kind === 'parent') {
     const parent = issues.find(({ key }) => key === name);
     return parent === undefined ? say`hang under ${quote(name)}` : say`hang under ${issueOf(parent)}`;
   }
-  if (kind === 'word') return say`have ${quote(name)} in their titles`;
+  if (kind === 'word') return say`have ${listed([name, ...besides].map((word) => [quote(word)]))} in their titles`;
   return say`share the ${kind} ${quote(name)}`;
 }
 
@@ -32,7 +32,7 @@ export function themes(page: Page): WeeklySection {
       const { kind, name, issues } = theme;
       const declined = issues.filter(({ okr }) => okr.status === 'declined').length;
       const list = page.lists.behind(`theme-${kind}-${name}`, `Untied work: ${kind} ${name}`, issues);
-      const reasons = declined === 0 ? '' : `, ${declined} of them with a reason`;
+      const reasons = declined === 0 ? '' : ` (${declined} of them ${declined === 1 ? 'declines' : 'decline'} a goal, with a reason)`;
       return say`${figure(count(issues.length, 'untied issue'), list)}${reasons} ${shares(theme, audit.issues)}: add a goal, or stop?`;
     }),
   });

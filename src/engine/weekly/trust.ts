@@ -2,7 +2,7 @@ import type { AuditedSource, Measure } from '../../model/audit.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
 import { count } from './amounts.ts';
 import { type Page, section } from './page.ts';
-import { joined, quote, say } from './say.ts';
+import { joined, named, say } from './say.ts';
 
 /** "by estimates (92 of 140 issues have one), teams by people". */
 export function weighed({ weight }: Measure): string {
@@ -16,7 +16,7 @@ export function weighed({ weight }: Measure): string {
 }
 
 const sourceText = ({ name, status, issues }: AuditedSource): Sentence =>
-  say`${quote(name)} ${issues}${status === 'failed' ? ', then it failed' : ''}`;
+  say`${named(name)} ${issues}${status === 'failed' ? ', then it failed' : ''}`;
 
 function read(sources: readonly AuditedSource[]): Sentence {
   const issues = sources.reduce((sum, one) => sum + one.issues, 0);

@@ -2,7 +2,7 @@ import type { RemainingCapacity, TriageRow } from '../../model/triage.ts';
 import type { Cell, Sentence, WeeklySection, WeeklyTable } from '../../model/weekly.ts';
 import { count, ordinal, percent, planned } from './amounts.ts';
 import { type Page, ratioOf, section } from './page.ts';
-import { goalOf, issueOf, quote, say } from './say.ts';
+import { goalOf, issueOf, say, words } from './say.ts';
 import { isChosen, isUntied } from './work.ts';
 
 const most = 5;
@@ -26,7 +26,7 @@ export const rankText = ({ rank }: Pick<TriageRow, 'rank'>): string =>
 const delayed = ({ goals }: Page, { starves }: TriageRow): Sentence =>
   starves === null
     ? ['nothing that is planned']
-    : say`${goalOf(goals, starves.goal)}: ${percent(starves.left)} of ${planned(starves.planned)} planned is left`;
+    : say`${goalOf(goals, starves.goal)}: ${percent(starves.left)} instead of ${percent(starves.without)}, of ${planned(starves.planned)} planned`;
 
 function table(page: Page, rows: readonly TriageRow[]): WeeklyTable {
   return {
@@ -74,7 +74,7 @@ export function untied(page: Page): WeeklySection {
     sum === null
       ? []
       : [
-          say`The ${rows.length === 1 ? 'dearest issue' : `${rows.length} dearest issues`} would take ${percent(sum.share)} of the capacity that is left until ${page.day(sum.of.until)} (${quote(sum.of.how)}).`,
+          say`The ${rows.length === 1 ? 'dearest issue' : `${rows.length} dearest issues`} would take ${percent(sum.share)} of the capacity that is left until ${page.day(sum.of.until)} (${words(sum.of.how)}).`,
         ];
   const more = (triage?.rows.length ?? 0) - rows.length;
   const rest = more > 0 ? [say`${count(more, 'more issue')} can be seen with "throughline triage".`] : [];

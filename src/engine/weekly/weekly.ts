@@ -10,7 +10,7 @@ import type { WeeklyInput } from './input.ts';
 import { keyResults } from './key-results.ts';
 import { notMoving } from './not-moving.ts';
 import { openPage, type Page } from './page.ts';
-import { quote, say } from './say.ts';
+import { quote, say, words } from './say.ts';
 import { teamSections } from './team/team.ts';
 import { themes } from './themes.ts';
 import { trust } from './trust.ts';
@@ -40,7 +40,7 @@ function northStar({ input }: Page): Sentence | null {
   if (star === null) return null;
   return star.now === null
     ? say`North star: ${quote(star.title)}.`
-    : say`North star: ${quote(star.title)}, now ${quote(amount(star.now, star.unit))}.`;
+    : say`North star: ${quote(star.title)}, now ${words(amount(star.now, star.unit))}.`;
 }
 
 /** The weekly business sync: one page in sentences, charts and tables, with the issues behind every figure. */

@@ -1,5 +1,6 @@
 import type { Audit, Measure, Ratio } from '../../model/audit.ts';
-import type { SnapshotHead } from '../../model/snapshot.ts';
+import { type SnapshotHead, snapshotVersion } from '../../model/snapshot.ts';
+import { comparabilityOf } from '../drift/breaks.ts';
 
 export const week = 7 * 86_400_000;
 export const weeksBack = 12;
@@ -15,13 +16,21 @@ export interface Week {
   readonly break: string | null;
 }
 
-type Judging = Pick<Audit, 'hashes'>;
+const reasons = {
+  scope: 'The sources, or which work of theirs is judged, changed.',
+  judging: 'How work is judged changed.',
+  goals: 'The goals changed.',
+} as const;
 
-/** Why two audits cannot be compared, as a sentence; null when they can. */
-export function breakBetween({ hashes: before }: Judging, { hashes: after }: Judging): string | null {
-  if (before.scope !== after.scope) return 'The sources, or which work of theirs is judged, changed.';
-  if (before.judging !== after.judging) return 'How work is judged changed.';
-  return before.goals === after.goals ? null : 'The goals changed.';
+/** What of an audit says whether another can be compared with it. */
+type Comparable = Omit<Parameters<typeof comparabilityOf>[0], 'issues' | 'findings'>;
+
+/** Why the alignment of two audits cannot be compared, as a short sentence; null when it can. */
+export function breakBetween(before: Comparable, after: Comparable): string | null {
+  const whole = (one: Comparable) => ({ ...one, issues: null, findings: null });
+  const { breaks, isSameWork, isSameAims } = comparabilityOf(whole(before), whole(after));
+  const telling = isSameWork ? (isSameAims ? undefined : breaks.find(({ hash }) => hash === 'goals')) : breaks[0];
+  return telling === undefined ? null : reasons[telling.hash];
 }
 
 /** The snapshot nearest to the instant, no more than half a week away; a real audit before a rebuilt one. */
@@ -35,6 +44,21 @@ function nearestTo(at: number, heads: readonly SnapshotHead[]): SnapshotHead | n
   return best ?? null;
 }
 
+const headOfAudit = ({ at, hashes, alignedMeans, headline, northStar, sprints, goals, measures, tool }: Audit): SnapshotHead => ({
+  schemaVersion: snapshotVersion,
+  id: at,
+  at,
+  origin: 'audit',
+  tool: tool.version,
+  hashes,
+  alignedMeans,
+  headline,
+  northStar,
+  sprints,
+  goals,
+  measures,
+});
+
 /**
  * This week and up to twelve before it, newest first; weeks of which nothing is stored are left out. Incomplete data is no week.
  */
@@ -42,14 +66,18 @@ export function weeksOf(audit: Audit, history: readonly SnapshotHead[]): readonl
   const now = Date.parse(audit.at);
   const heads = Array.from({ length: weeksBack }, (_, i) => ({ back: i + 1, head: nearestTo(now - (i + 1) * week, history) }));
   const known = [
-    ...(audit.complete ? [{ back: 0, at: audit.at, measures: audit.measures, rebuilt: false, hashes: audit.hashes }] : []),
-    ...heads.flatMap(({ back, head }) =>
-      head === null ? [] : [{ back, at: head.at, measures: head.measures, rebuilt: head.origin === 'backfill', hashes: head.hashes }],
-    ),
+    ...(audit.complete ? [{ back: 0, head: headOfAudit(audit) }] : []),
+    ...heads.flatMap(({ back, head }) => (head === null ? [] : [{ back, head }])),
   ];
-  return known.map(({ hashes, ...one }, i) => {
+  return known.map(({ back, head }, i) => {
     const before = known[i + 1];
-    return { ...one, break: before === undefined ? null : breakBetween(before, { hashes }) };
+    return {
+      back,
+      at: head.at,
+      measures: head.measures,
+      rebuilt: head.origin === 'backfill',
+      break: before === undefined ? null : breakBetween(before.head, head),
+    };
   });
 }
 

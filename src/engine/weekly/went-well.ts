@@ -3,7 +3,7 @@ import type { Sentence, WeeklySection } from '../../model/weekly.ts';
 import { count, short } from './amounts.ts';
 import { issueFinder } from './decisions.ts';
 import { type Page, section } from './page.ts';
-import { figure, goalOf, issueOf, joined, quote, say } from './say.ts';
+import { figure, goalOf, issueOf, joined, listed, named, say } from './say.ts';
 import { goalsServed, isUntied, isUrgent } from './work.ts';
 
 const mostOfEach = 3;
@@ -52,15 +52,15 @@ export function turnedDown(page: Page): readonly AuditedIssue[] {
   return [...new Set([...decided, ...dropped])];
 }
 
-/** "8 points of checkout and 3 of payouts": points of different teams are never added. */
+/** ", which frees what was estimated at 8 (checkout) and 3 (payouts)": estimates of different teams are never added. */
 function freed(issues: readonly AuditedIssue[]): Sentence {
   const estimated = issues.filter(({ estimate }) => estimate !== null && estimate > 0);
   if (estimated.length === 0) return [];
   const byTeam = [...Map.groupBy(estimated, ({ team }) => team)].map(([team, of]): Sentence => {
     const points = short(of.reduce((sum, { estimate }) => sum + (estimate ?? 0), 0));
-    return team === null ? say`${points} of no team` : say`${points} of ${quote(team)}`;
+    return team === null ? say`${points} (no team)` : say`${points} (${named(team)})`;
   });
-  return say`, which frees ${joined(byTeam, ', ')} (as estimated)`;
+  return say`, which frees what was estimated at ${listed(byTeam)}`;
 }
 
 function refusals(page: Page): readonly Sentence[] {

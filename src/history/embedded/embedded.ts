@@ -9,7 +9,7 @@ import { prepareFolder } from './folder.ts';
 /** "thrl": how `file` and we ourselves tell this file from a database of something else. */
 const applicationId = 0x7468726c;
 
-/** Milliseconds that a statement waits for another process. */
+/** Milliseconds that a statement waits for another process; the whole run stands still meanwhile. */
 const longestWait = 5000;
 
 /** Bytes up to which a file that nobody closed is looked through; the engine mends such a file by itself. */
@@ -87,5 +87,5 @@ export function embeddedEngine(file: string): Engine {
     if (file !== ':memory:') await prepareFolder(file);
     return adapt(open(file));
   };
-  return { dialect: new SqliteDialect({ database }), name: file, kindOf, advice: null };
+  return { dialect: new SqliteDialect({ database }), name: file, kindOf, attempts: 3, advice: null };
 }

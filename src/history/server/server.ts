@@ -71,5 +71,5 @@ export function serverEngine(text: string, env: Readonly<Record<string, string |
     opened.on('error', () => {});
     return opened;
   };
-  return { dialect: new PostgresDialect({ pool }), name: serverName(address), kindOf, advice: withheld };
+  return { dialect: new PostgresDialect({ pool }), name: serverName(address), kindOf, attempts: 12, advice: withheld };
 }

@@ -1,3 +1,4 @@
+import { webAddress } from './address.ts';
 import { terminalText } from './terminal.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -35,14 +36,11 @@ export const markdownCode = (text: string, where: 'line' | 'cell'): string => {
 
 /** A link to a page of the tracker; only its text when the address is not a plain http or https one. */
 export const markdownLink = (text: string, url: string | null): string => {
-  const address = url === null ? null : webAddress(url);
-  return address === null ? markdownText(text) : `[${markdownText(text)}](<${address}>)`;
+  const address = webAddress(url);
+  return address === null ? markdownText(text) : `[${markdownText(text)}](<${target(address)}>)`;
 };
 
-const webAddress = (url: string): string | null => {
-  if (url.length > 2000 || !URL.canParse(url)) return null;
-  const { protocol, username, password, origin, href } = new URL(url);
-  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '') return null;
+const target = ({ origin, href }: URL): string => {
   const path = href.slice(origin.length).replace(/[[\]<>|\\`\s]/g, encodeURIComponent);
   return origin + path.replaceAll('&', '&amp;');
 };

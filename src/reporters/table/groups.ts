@@ -1,27 +1,43 @@
 import type { Audit, Group } from '../../model/audit.ts';
+import type { GroupName } from '../../model/policy.ts';
 import { percent } from '../figures.ts';
 import { ratioText } from '../wording.ts';
 import { box } from './box.ts';
 import { heading, type Lines, type Page } from './page.ts';
 
-/** The teams beside each other, in the order of their names. */
-export function* teamLines(audit: Audit, page: Page): Lines {
-  const teams = audit.measures[audit.headline]?.groups?.team ?? [];
-  if (teams.length === 0 || (teams.length === 1 && teams[0]?.name === '')) return;
-  const hasGoals = teams.some(({ aligned }) => aligned !== null);
-  yield* heading(page, 'By team');
+const titles: Readonly<Record<GroupName, string>> = { team: 'Team', label: 'Label', type: 'Type', sprint: 'Sprint', source: 'Source' };
+
+/** What stands where groups were asked for and there are none. */
+const absences: Readonly<Record<GroupName, string>> = {
+  team: 'No issue belongs to a team.',
+  label: 'No label stands on five issues or more.',
+  type: 'There are no issues.',
+  sprint: 'No issue is in a sprint.',
+  source: 'There are no issues.',
+};
+
+/** The teams beside each other, or the groups that were asked for, in the order of their names. */
+export function* groupLines(audit: Audit, page: Page): Lines {
+  const kind = page.group ?? 'team';
+  const groups = audit.measures[audit.headline]?.groups?.[kind] ?? [];
+  if (groups.length === 0 || (kind === 'team' && groups.length === 1 && groups[0]?.name === '')) {
+    if (page.group !== null && audit.complete) yield absences[kind];
+    return;
+  }
+  const hasGoals = groups.some(({ aligned }) => aligned !== null);
+  yield* heading(page, `By ${kind}`);
   yield* box(
     [
-      { head: 'Team', flexible: true },
+      { head: titles[kind], flexible: true },
       { head: hasGoals ? 'Aligned' : 'Business value stated', align: 'right' },
       { head: 'Run', align: 'right' },
       ...(hasGoals ? [{ head: 'Untied', align: 'right' } as const] : []),
     ],
-    teams.map((team) => [
-      { text: team.name || 'no team' },
-      { text: ratioText(team.aligned ?? team.stated) },
-      { text: runText(team), ...(isOverBudget(team) ? { paint: page.ink.warn } : {}) },
-      ...(hasGoals ? [{ text: String(team.untied) }] : []),
+    groups.map((group) => [
+      { text: group.name || `no ${kind}` },
+      { text: ratioText(group.aligned ?? group.stated) },
+      { text: runText(group), ...(isOverBudget(group) ? { paint: page.ink.warn } : {}) },
+      ...(hasGoals ? [{ text: String(group.untied) }] : []),
     ]),
     page.width,
     page.ink,
@@ -29,9 +45,9 @@ export function* teamLines(audit: Audit, page: Page): Lines {
 }
 
 /** "31.0 % ▲ over 25.0 %". */
-const runText = ({ run, ...team }: Group): string =>
+const runText = ({ run, ...group }: Group): string =>
   run.planned === null
     ? percent(run.actual)
-    : `${percent(run.actual)} ${isOverBudget({ run, ...team }) ? '▲ over' : 'of'} ${percent(run.planned)}`;
+    : `${percent(run.actual)} ${isOverBudget({ run, ...group }) ? '▲ over' : 'of'} ${percent(run.planned)}`;
 
 const isOverBudget = ({ run }: Group) => run.planned !== null && run.actual !== null && run.actual > run.planned;

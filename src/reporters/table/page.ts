@@ -1,3 +1,4 @@
+import type { GroupName } from '../../model/policy.ts';
 import type { View } from '../reporter.ts';
 import { type Ink, inkOf, type Paint } from './ink.ts';
 import { widthOf, wrap } from './text.ts';
@@ -11,16 +12,19 @@ export interface Page {
   readonly limit: number;
   /** As in View. */
   readonly again: string;
+  /** Which groups were asked for; null when none were. */
+  readonly group: GroupName | null;
 }
 
 /** Lines of a section, without line breaks; empty when there is nothing to say. */
 export type Lines = Iterable<string>;
 
-export const pageOf = ({ color, width, limit, again }: View): Page => ({
+export const pageOf = ({ color, width, limit, again, group }: View): Page => ({
   width: Math.max(40, Math.min(160, Math.floor(width) || 80)),
   ink: inkOf(color),
   limit: limit ?? Number.POSITIVE_INFINITY,
   again,
+  group: group ?? null,
 });
 
 /** A text as wrapped lines: `first` stands before the first of them, as many spaces before the others. */

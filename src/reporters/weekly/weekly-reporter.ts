@@ -1,4 +1,5 @@
 import type { Audit } from '../../model/audit.ts';
+import type { Triage } from '../../model/triage.ts';
 import type { WeeklyReport } from '../../model/weekly.ts';
 import type { View } from '../reporter.ts';
 
@@ -6,6 +7,8 @@ import type { View } from '../reporter.ts';
 export interface WeeklyInput {
   readonly report: WeeklyReport;
   readonly audit: Audit;
+  /** The work that serves no goal, where it was judged: it knows the nearest goals. */
+  readonly triage?: Triage | null;
 }
 
 type Pieces = Iterable<string | Uint8Array>;

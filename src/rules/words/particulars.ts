@@ -15,6 +15,8 @@ const plenty = 8;
 const isName = (word: string, text: string, at: number) =>
   /[\p{Lu}\p{N}]/u.test(word) && (/\p{N}|.\p{Lu}/u.test(word) || !opensAt(text, at));
 
+const isOneWord = (text: string) => wordsOf(text).drop(1).next().done === true;
+
 /** The words that are neither function words nor stock, each once; null when one is a name, or there are more than `most`. */
 function ownWords(text: string, most: number): ReadonlySet<string> | null {
   const found = new Set<string>();
@@ -33,17 +35,16 @@ function ownWords(text: string, most: number): ReadonlySet<string> | null {
  * judged by English words.
  */
 export function particularsOf(text: string, phrases: readonly string[], few: number): readonly string[] | null {
-  if (/\d/.test(text) && namesNumber(text)) return null;
   const own = withoutPhrases(text, phrases);
   if (ownWords(own, few + plenty) === null || text.includes('://') || namesNumber(text)) return null;
   const found = ownWords(withoutPhrases(own, stockPhrases), few);
-  if (found === null || !/[\p{L}\p{N}].*[^\p{L}\p{M}\p{N}'’]+[\p{L}\p{N}]/su.test(text)) return null;
+  if (found === null || isOneWord(text)) return null;
   return readsAsEnglish(text) ? [...found] : null;
 }
 
 /** Tells which of the words stand in at least `share` of the texts. Of fewer than 20 texts nothing is told, of many the first 1 000. */
 export function wordsInMany(texts: readonly string[], words: readonly string[], share: number): (word: string) => boolean {
-  if (texts.length < least || words.length === 0) return () => false;
+  if (texts.length < least) return () => false;
   const asked = new Set(words);
   const counts = new Map<string, number>();
   const sample = texts.slice(0, most);

@@ -1,8 +1,4 @@
-const escaped = (phrase: string) =>
-  phrase
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/[\s-]+/g, '[\\s-]*');
+const escaped = (phrase: string) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s-]+/g, '[\\s-]*');
 
 const neverFound = /(?!)/u;
 const compiled = new WeakMap<readonly string[], RegExp>();

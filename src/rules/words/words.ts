@@ -17,12 +17,11 @@ export const opensAt = (text: string, at: number): boolean => opening.test(text.
 const addresses = /\bhttps?:\/\/\S+|(?<![\p{L}\p{N}])[#!]\d+[\w-]*/gu;
 
 /** The text without addresses and references, nothing else changed. */
-export const withoutAddresses = (text: string): string =>
-  text.includes('://') || text.includes('#') || text.includes('!') ? text.replace(addresses, ' ') : text;
+export const withoutAddresses = (text: string): string => text.replace(addresses, ' ');
 
 function fold(word: string): string {
   const lower = word.toLowerCase();
-  return lower.includes("'") || lower.includes('’') ? lower.replaceAll('’', "'").replace(/'s$/, '') : lower;
+  return /['’]/.test(lower) ? lower.replaceAll('’', "'").replace(/'s$/, '') : lower;
 }
 
 /** The words of a text, one at a time: who has seen enough stops. */

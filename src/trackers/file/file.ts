@@ -5,6 +5,7 @@ import { argumentForms, fromArgument } from './argument.ts';
 import { type FileConfig, fileConfig } from './config.ts';
 import { findInputs } from './inputs.ts';
 import type { Notes } from './notes.ts';
+import type { Batches } from './pieces.ts';
 import { readInput } from './read-input.ts';
 import { tally } from './tally.ts';
 
@@ -19,7 +20,7 @@ const leftOut = new WeakMap<FileConfig, ReadonlyMap<string, Issue | null>>();
 const wasClosedBefore = (issue: Issue, time: number): boolean =>
   (issue.status === 'done' || issue.status === 'dropped') && issue.closedAt !== null && Date.parse(issue.closedAt) <= time;
 
-async function* issues(config: FileConfig, deps: TrackerDeps): AsyncGenerator<Issue> {
+async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
   const source = nameOf(config);
   const counts = tally();
   const left = new Map<string, Issue | null>();
@@ -35,7 +36,7 @@ async function* issues(config: FileConfig, deps: TrackerDeps): AsyncGenerator<Is
       remark: (text) => deps.note(`${input.name}: ${text}`),
       page: counts.page,
     };
-    for await (const batch of readInput(input, config, source, notes)) {
+    function* inExtent(batch: Iterable<Issue>): Generator<Issue> {
       for (const issue of batch) {
         deps.signal.throwIfAborted();
         const known = counts.titleOf(issue.key);
@@ -49,11 +50,16 @@ async function* issues(config: FileConfig, deps: TrackerDeps): AsyncGenerator<Is
         else yield issue;
       }
     }
+    for await (const batch of readInput(input, config, source, notes)) yield inExtent(batch);
   }
   const missing = counts.missing();
   if (missing !== null) throw appError('end-unproven', { source, detail: missing });
   leftOut.set(config, left);
   deps.expect(counts.inExtent());
+}
+
+async function* issues(config: FileConfig, deps: TrackerDeps): AsyncGenerator<Issue> {
+  for await (const batch of batches(config, deps)) yield* batch;
 }
 
 async function* lookup(keys: readonly string[], config: FileConfig, deps: TrackerDeps): AsyncGenerator<Issue> {
@@ -87,5 +93,6 @@ export const file = defineTracker({
   fromArgument,
   name: nameOf,
   issues,
+  batches,
   lookup,
 });

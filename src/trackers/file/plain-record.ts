@@ -1,22 +1,5 @@
 import type { GenericRecord } from './generic.ts';
 
-const texts = [
-  'url',
-  'type',
-  'status',
-  'milestone',
-  'sprint',
-  'project',
-  'team',
-  'author',
-  'assignee',
-  'createdAt',
-  'updatedAt',
-  'closedAt',
-] as const;
-const textsOrNumbers = ['parent', 'estimate', 'priority'] as const;
-const names = ['labels', 'components'] as const;
-
 const isText = (value: unknown): boolean => typeof value === 'string' || value === null || value === undefined;
 const isTextOrNumber = (value: unknown): boolean => isText(value) || Number.isFinite(value);
 const isNames = (value: unknown): boolean =>
@@ -34,8 +17,23 @@ export function isPlainRecord(record: Readonly<Record<string, unknown>>): record
     isText(record.body) &&
     record.bodyFormat === undefined &&
     record.fields === undefined &&
-    texts.every((name) => isText(record[name])) &&
-    textsOrNumbers.every((name) => isTextOrNumber(record[name])) &&
-    names.every((name) => isNames(record[name]))
+    // Each by its name: to ask for a name that changes takes several times as long.
+    isText(record.url) &&
+    isText(record.type) &&
+    isText(record.status) &&
+    isText(record.milestone) &&
+    isText(record.sprint) &&
+    isText(record.project) &&
+    isText(record.team) &&
+    isText(record.author) &&
+    isText(record.assignee) &&
+    isText(record.createdAt) &&
+    isText(record.updatedAt) &&
+    isText(record.closedAt) &&
+    isTextOrNumber(record.parent) &&
+    isTextOrNumber(record.estimate) &&
+    isTextOrNumber(record.priority) &&
+    isNames(record.labels) &&
+    isNames(record.components)
   );
 }

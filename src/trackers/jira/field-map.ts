@@ -59,14 +59,24 @@ const goalsKind = 'com.atlassian.jira.plugin.system.customfieldtypes:goals';
 const telling =
   /\b(business|value|okrs?|objectives?|key results?|goals?|benefits?|impact|justification|why|outcome|purpose|motivation|rationale)\b/i;
 const mostTelling = 20;
+/** What RICE, WSJF and MoSCoW are made of. */
+const scoring = /\b(reach|confidence|effort|time criticality|risk reduction|cost of delay|job size|rice|wsjf|moscow)\b/i;
+const mostSought = 20;
 
 const fold = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /**
  * Which ids hold what, by display name (in the user's language or Jira's own, ignoring case) or by the kind of field.
- * Throws `name-unknown` when none of the names that the config gives for something is a field of this Jira.
+ * `sought` are names of further fields that are to be read. Throws `name-unknown` when none of the names that the config gives for
+ * something is a field of this Jira.
  */
-export function mapFields(fields: readonly JiraField[], names: FieldNames, deployment: 'cloud' | 'data-center', source: string): FieldMap {
+export function mapFields(
+  fields: readonly JiraField[],
+  names: FieldNames,
+  deployment: 'cloud' | 'data-center',
+  source: string,
+  sought: readonly string[] = [],
+): FieldMap {
   const named = (name: string) =>
     fields.filter((field) => [field.name, field.untranslatedName ?? ''].some((own) => fold(own) === fold(name)));
 
@@ -104,6 +114,13 @@ export function mapFields(fields: readonly JiraField[], names: FieldNames, deplo
     const taken = new Set(texts.flatMap((text) => text.ids));
     if (texts.length < mostTelling && !candidate.ids.some((id) => taken.has(id))) texts.push(candidate);
   }
+  const wanted = new Set(sought.map(fold));
+  const isSought = ({ custom, name, untranslatedName }: JiraField) =>
+    custom === true && [name, untranslatedName ?? ''].some((own) => wanted.has(fold(own)) || scoring.test(own));
+  const known = new Set(texts.flatMap((text) => text.ids));
+  const others = fields.filter((field) => isSought(field) && !known.has(field.id));
+  for (const group of [...Map.groupBy(others, (field) => fold(field.name)).values()].slice(0, mostSought))
+    texts.push(textField(group, null));
   return { texts, estimate: idsOf('estimate'), team: idsOf('team'), sprint: idsOf('sprint'), epicLink: idsOf('epicLink') };
 }
 

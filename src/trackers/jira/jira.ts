@@ -42,6 +42,6 @@ async function open(config: JiraConfig, deps: TrackerDeps) {
   const deployment = deploymentOf(config);
   const client = createJiraClient(connection, deps);
   const api = deployment === 'cloud' ? await cloudApi(client, source) : dataCenterApi(client, source);
-  const map = mapFields(await api.fields(), config.fields ?? {}, deployment, source);
+  const map = mapFields(await api.fields(), config.fields ?? {}, deployment, source, deps.fieldNames);
   return { api, ids: fieldIds(map, deployment), reading: { map, baseUrl, source }, deployment };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readsAsEnglish } from '../../../src/rules/words/english.ts';
+import { particularsOf, wordsInMany } from '../../../src/rules/words/particulars.ts';
 import { phrasesPattern, withoutPhrases } from '../../../src/rules/words/phrases.ts';
 import { isStockWord } from '../../../src/rules/words/stock.ts';
 import { withoutAddresses, wordsOf } from '../../../src/rules/words/words.ts';
@@ -24,7 +25,7 @@ describe('phrases of a list', () => {
     ['view', 'view2'],
     ['a.b', 'see axb'],
     ['', 'anything'],
-    [' ', 'any thing'],
+    [' ', 'any  – thing'],
   ])('%j does not stand in %j', (phrase, text) => expect(found(text, phrase)).toBe(false));
 
   test('are found beside empty ones, and none is found in none', () => {
@@ -36,6 +37,34 @@ describe('phrases of a list', () => {
   test('are taken out of a text, each of them', () => {
     expect(withoutPhrases('a fee, a Fee and fees', ['fee']).replace(/ +/g, ' ')).toBe('a , a and ');
     expect(withoutPhrases('a fee', [])).toBe('a fee');
+  });
+});
+
+describe('what is particular to a statement', () => {
+  const own = (text: string) => particularsOf(text, ['larkspur'], 3);
+  test.each<[text: string, words: readonly string[] | null]>([
+    ['Better for the users', []],
+    ['Better for merchants, their basket and payouts', ['merchants', 'basket', 'payouts']],
+    ['Better for merchants, merchants and merchants of larkspur', ['merchants']],
+    ['Better for merchants, their basket, payouts and fees', null],
+    ['A game changer for the merchants', ['merchants']],
+    ['Better', null],
+    ['Better!', null],
+    ['User-friendly', []],
+    ['It saves 5 for the users', null],
+    ['It saves half for the users', null],
+    ['The users like https://it', null],
+    ['Die Kunden sind es', null],
+  ])('%j: %j', (text, words) => expect(own(text)).toEqual(words));
+
+  test('it is common from a share of at least twenty statements on, of many by the first thousand', () => {
+    const texts = (having: number, all: number) => Array.from({ length: all }, (_, i) => (i < having ? 'the Basket, basket' : 'the page'));
+    expect(wordsInMany(texts(4, 20), ['basket'], 0.2)('basket')).toBe(true);
+    expect(wordsInMany(texts(3, 20), ['basket'], 0.2)('basket')).toBe(false);
+    expect(wordsInMany(texts(19, 19), ['basket'], 0.2)('basket')).toBe(false);
+    expect(wordsInMany(texts(20, 20), ['basket'], 0.2)('fee')).toBe(false);
+    expect(wordsInMany(texts(500, 4000), ['basket'], 0.5)('basket')).toBe(true);
+    expect(wordsInMany(texts(4000, 5000).reverse(), ['basket'], 0.2)('basket')).toBe(false);
   });
 });
 

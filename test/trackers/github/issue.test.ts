@@ -61,7 +61,8 @@ test('a record becomes an issue with everything that GitHub tells', () => {
     project: 'acme/shop',
     parent: 'acme/roadmap#3',
     links: [],
-    sprint: null,
+    sprint: { name: '2026-Q4', startsAt: null, endsAt: null, board: 'acme/shop', number: 4 },
+    otherSprints: [],
     estimate: 3,
     priority: 2,
     team: 'payments',
@@ -151,4 +152,27 @@ test('hostile texts come through as they are', () => {
   const title = '\u001b]0;x\u0007 \u202e \0 \ud800 =HYPERLINK(';
   const issue = issueOf({ title, labels: ['__proto__', 'constructor'], body: title });
   expect(issue).toMatchObject({ title, labels: ['__proto__', 'constructor'], type: 'other', priority: null, body: { value: title } });
+});
+
+test.each([
+  ['ends with the day it is due', { due_on: '2026-11-30T08:00:00Z', state: 'open' }, { endsAt: '2026-11-30T23:59:59.999Z' }],
+  [
+    'ends when it was closed before that',
+    { due_on: '2026-11-30T08:00:00Z', state: 'closed', closed_at: '2026-11-20T08:00:00Z' },
+    { endsAt: '2026-11-20T08:00:00.000Z', state: 'closed' },
+  ],
+  [
+    'ends when it was due, however late it was closed',
+    { due_on: '2026-11-10T08:00:00Z', state: 'closed', closed_at: '2026-11-20T08:00:00Z' },
+    { endsAt: '2026-11-10T23:59:59.999Z', state: 'closed' },
+  ],
+  ['may have no date, or none that can be read', { due_on: 'soon' }, { endsAt: null }],
+])('a milestone is a sprint that %s', (_why, more, expected) => {
+  expect(issueOf({ milestone: { number: 4, title: 'Winter', ...more } }).sprint).toEqual({
+    name: 'Winter',
+    startsAt: null,
+    board: 'acme/shop',
+    number: 4,
+    ...expected,
+  });
 });

@@ -2,7 +2,7 @@ import type { Sentence, WeeklySection } from '../../../model/weekly.ts';
 import { count } from '../amounts.ts';
 import { ownerOf } from '../not-moving.ts';
 import { type Page, ratioOf, section } from '../page.ts';
-import { goalOf, quote, say } from '../say.ts';
+import { goalOf, named, say } from '../say.ts';
 
 const mostItems = 12;
 
@@ -17,7 +17,7 @@ export function coverage(page: Page): WeeklySection {
   const uncovered = (audit.goals ?? []).filter(({ covered }) => covered === false);
   const item = (id: string): Sentence => {
     const owner = ownerOf(page, id);
-    return say`${goalOf(page.goals, id)}${owner === null ? '' : say` (owner: ${quote(owner)})`} has no open work.`;
+    return say`${goalOf(page.goals, id)}${owner === null ? '' : say` (owner: ${named(owner)})`} has no open work.`;
   };
   const more = uncovered.length - mostItems;
   return section('coverage', heading, {

@@ -2,7 +2,7 @@ import type { Group, Ratio } from '../../../model/audit.ts';
 import type { Cell, WeeklySection, WeeklyTable } from '../../../model/weekly.ts';
 import { percent, planned } from '../amounts.ts';
 import { type Page, section } from '../page.ts';
-import { quote, say } from '../say.ts';
+import { named, say } from '../say.ts';
 
 const mostRows = 15;
 
@@ -31,7 +31,7 @@ function table(caption: string, head: string, open: readonly Group[], shipped: r
       { title: 'Untied', align: 'right' },
     ],
     rows: rows.map((group) => [
-      [quote(group.name)],
+      [named(group.name)],
       ratioCell(group.aligned),
       ratioCell(group.stated),
       ratioCell(shippedBy.get(group.name)?.aligned),

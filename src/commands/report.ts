@@ -1,0 +1,70 @@
+import { weeklyReport } from '../engine/weekly/weekly.ts';
+import { appError, type ExitCode } from '../errors.ts';
+import type { Goals } from '../model/goals.ts';
+import { weeklyReporters } from '../reporters/weekly/index.ts';
+import type { WeeklyInput, WeeklyReporter } from '../reporters/weekly/weekly-reporter.ts';
+import { openPast } from './drift/past.ts';
+import { tellFailedSources } from './failure.ts';
+import type { Io } from './io.ts';
+import { judge, withoutGates } from './judge.ts';
+import { plainLines } from './lines.ts';
+import { writeOutputs } from './output.ts';
+import { forReport, readKnown, workOut } from './report/gather.ts';
+import { type ReportOptions, readAudience } from './report/options.ts';
+import { isConfigured, storeAudit } from './store-audit.ts';
+import { readTargetsOf, refuseOverwriting, type Target } from './targets.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+
+function goalsOf({ goals }: Workspace): Goals {
+  if (goals !== null) return goals;
+  throw appError('usage-invalid', {
+    message: 'there are no goals, so that there is nothing to report against',
+    hint: 'Name the goals, or see with an audit what they could be hung on.',
+    example: 'throughline report --goals goals.yml',
+  });
+}
+
+/** Reads, judges and works out the page. Only the audit of the configured sources meets the history. */
+async function makeReport(workspace: Workspace, options: ReportOptions, isOwn: boolean, io: Io): Promise<WeeklyInput> {
+  const goals = goalsOf(workspace);
+  const audience = readAudience(options.audience);
+  const past = await openPast(isOwn ? workspace.history : null, io);
+  try {
+    const known = await readKnown(workspace, past);
+    const { audit } = await judge(workspace, options, null, io);
+    const { title, target } = workspace.report;
+    const { window } = workspace.policy.slices;
+    const { history, before } = known;
+    const rest = { window, history, before, target, audience, title };
+    const worked = await workOut(audit, goals, workspace, known, past);
+    return { report: weeklyReport({ audit, ...rest, ...worked }), audit, triage: worked.triage };
+  } finally {
+    await past.close();
+  }
+}
+
+async function write(input: WeeklyInput, targets: readonly Target<WeeklyReporter>[], io: Io): Promise<void> {
+  const outputs = targets.map(async ({ reporter, to, view }) => ({ ...to, pieces: await reporter.render(input, view) }));
+  await writeOutputs(await Promise.all(outputs), io);
+}
+
+/** `throughline report`: the weekly business sync. It reports, so that neither gates nor findings decide its exit code. */
+export async function reportCommand(args: readonly string[], options: ReportOptions, io: Io): Promise<ExitCode> {
+  const targets = readTargetsOf<WeeklyReporter>(weeklyReporters, args, options, io);
+  readAudience(options.audience);
+  const workspace = forReport(withoutGates(await openWorkspace(args, options, io)));
+  refuseOverwriting(targets, workspace.inputs, io.cwd);
+  const isOwn = isConfigured(args, options);
+  const made = await makeReport(workspace, options, isOwn, io);
+  const { audit, report } = made;
+  if (options.onlyIfChanged === true && !report.changed) {
+    io.stderr.write(plainLines(['throughline: nothing moved since last week, so there is no report']));
+  } else {
+    await write(made, targets, io);
+  }
+  if (!audit.complete) tellFailedSources(audit, io);
+  const { history } = workspace;
+  if (history !== null && options.history !== false && isOwn) await storeAudit(audit, history, io);
+  if (audit.complete) return 0;
+  return audit.outcome === 'auth' ? 4 : 3;
+}
