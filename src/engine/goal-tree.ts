@@ -2,15 +2,13 @@ import type { Audit, AuditedGoal, AuditedIssue } from '../model/audit.ts';
 import type { Pace } from '../model/drift.ts';
 import { type GoalNode, type GoalTree, type Provenance, provenances, type Spent } from '../model/goal-tree.ts';
 import type { Team } from '../model/policy.ts';
-import type { SnapshotIssue } from '../model/snapshot.ts';
 import { actualOf } from './allocation.ts';
 import { entryOf } from './remember.ts';
 
+/** Closed work of the audit tells what was spent: it must have been read back to where the periods begin. */
 export interface GoalTreeInput {
   readonly audit: Audit;
   readonly paces: readonly Pace[];
-  /** Counted work that was shipped, each issue once, from all audits that are remembered and this one. */
-  readonly shipped: readonly SnapshotIssue[];
   readonly teams: readonly Team[];
 }
 
@@ -48,11 +46,17 @@ function linksByGoal(audit: Audit): ReadonlyMap<string, Map<Provenance, number>>
 
 const evenly = (goals: readonly string[]) => Object.fromEntries(goals.map((goal) => [goal, 1 / goals.length]));
 
+const heldGoals = ({ okr }: AuditedIssue): readonly string[] => [
+  ...new Set(okr.links.flatMap(({ goal, status }) => (goal !== null && status === 'ok' ? [goal] : []))),
+];
+
 /** What each goal got of the work that was shipped since `from`, a UTC day. */
-function spentSince(from: string, { audit, shipped, teams }: GoalTreeInput): ReadonlyMap<string, Spent> {
-  const since = shipped.filter(({ closedAt }) => closedAt !== null && closedAt.slice(0, 10) >= from);
+function spentSince(from: string, { audit, teams }: GoalTreeInput): ReadonlyMap<string, Spent> {
+  const since = audit.issues.filter(
+    ({ counted, status, closedAt }) => counted && status === 'done' && closedAt !== null && closedAt.slice(0, 10) >= from,
+  );
   const shares = actualOf(
-    since.map(({ team, weight, goals }) => ({ team, weight, buckets: evenly(goals) })),
+    since.map((issue) => ({ team: issue.team, weight: issue.weight, buckets: evenly(heldGoals(issue)) })),
     teams,
   );
   const goals = audit.goals ?? [];
@@ -76,7 +80,7 @@ export function goalTree(input: GoalTreeInput): GoalTree {
   const rows = new Map((audit.measures.open?.allocation ?? []).map((row) => [row.bucket, row]));
   const paceById = new Map(paces.map((pace) => [pace.goal, pace]));
   const starts = new Set(goals.flatMap(({ period }) => (period === null ? [] : [period.from])));
-  const spent = new Map([...starts].map((from) => [from, spentSince(from, input)]));
+  const spent = new Map(audit.complete ? [...starts].map((from) => [from, spentSince(from, input)]) : []);
   const nodeOf = (goal: AuditedGoal): GoalNode => {
     const row = rows.get(goal.id);
     const counted = links.get(goal.id) ?? new Map<Provenance, number>();

@@ -5,7 +5,7 @@ import type { Pace } from './drift.ts';
 export const provenances = ['text', 'field', 'label', 'milestone', 'url', 'inline', 'issue-link', 'mapping', 'inherited'] as const;
 export type Provenance = (typeof provenances)[number];
 
-/** What went into a goal since its period began, as far as the audits of that time tell. */
+/** What went into a goal since its period began. */
 export interface Spent {
   readonly since: string;
   /** Issues shipped for it; one that serves several goals counts in parts. */
