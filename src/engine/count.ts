@@ -72,13 +72,6 @@ export function addIssue(count: Count, issue: LinkedIssue): void {
   else addEligible(count, issue);
 }
 
-/** The count of issues whose standing is `counted`. */
-export function countOf(issues: readonly LinkedIssue[]): Count {
-  const count = noCount();
-  for (const issue of issues) addIssue(count, issue);
-  return count;
-}
-
 function addHits(sum: Hits, { hit, inherited, undecided }: Hits): void {
   sum.hit += hit;
   sum.inherited += inherited;

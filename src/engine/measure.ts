@@ -4,9 +4,9 @@ import type { LinkedIssue, Unit } from '../model/linked-issue.ts';
 import type { Policy, SliceName } from '../model/policy.ts';
 import { allocate, mixDriftOf, runShareOf, teamsWeighedBy, type Weighed } from './allocation.ts';
 import type { Completeness } from './completeness.ts';
-import { type Count, countOf, sumOf } from './count.ts';
+import { type Count, sumOf } from './count.ts';
 import { coverageOf } from './coverage.ts';
-import { largestOf } from './gatherings.ts';
+import { type Gathered, largestOf } from './gatherings.ts';
 import { compareTexts } from './issue-order.ts';
 import { ratio } from './ratio.ts';
 import { noTally, type SliceTally, tallySlices } from './slice-tally.ts';
@@ -58,10 +58,10 @@ function groupsOf(
 const leastOfLabel = 5;
 
 /** The groups of what issues have, rather than of whom they belong to: an issue may be in several, or in none. */
-function gatheredGroups(groups: ReadonlyMap<string, readonly LinkedIssue[]>, least: number, context: MeasureContext): Group[] {
+function gatheredGroups(groups: ReadonlyMap<string, Gathered>, least: number, context: MeasureContext): Group[] {
   const largest = new Map(largestOf(groups, least));
-  const counts = [...largest].map(([name, issues]) => [name, countOf(issues)] as const);
-  return groupsOf(counts, (name) => largest.get(name) ?? [], context);
+  const counts = [...largest].map(([name, { count }]) => [name, count] as const);
+  return groupsOf(counts, (name) => largest.get(name)?.weighed ?? [], context);
 }
 
 function weightOf(

@@ -31,7 +31,7 @@ function addCounted(tally: SliceTally, linked: LinkedIssue, weighed: Weighed): v
   source.weighed.push(weighed);
   if (linked.unit !== null) tally.units.add(linked.unit);
   addIssue(entryOf(source.teams, linked.team, noCount), linked);
-  gather(tally.gathering, linked);
+  gather(tally.gathering, linked, weighed);
 }
 
 /** Gathers all slices in one pass over the issues: to fetch each of them from memory takes longer than to count it. */

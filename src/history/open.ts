@@ -1,6 +1,7 @@
 import type { Patience } from './attempts.ts';
 import type { Engine } from './engine.ts';
 import type { History, Retention } from './history.ts';
+import { defaultRetention } from './retention.ts';
 
 /** What of the world opening a history needs. */
 export interface HistoryDeps extends Patience {
@@ -26,21 +27,7 @@ const engineAt = async (at: string, { env, isFromEnvironment = false }: HistoryD
  * `history-refused`, `history-newer`, `history-damaged`, and `usage-invalid` for an address that cannot be read.
  */
 export async function openHistory(at: string, workspace: string, deps: HistoryDeps): Promise<History> {
-  const [engine, { Kysely }, { migrate }, { attempt }, { createStore }, { defaultRetention }] = await Promise.all([
-    engineAt(at, deps),
-    import('kysely'),
-    import('./migrate.ts'),
-    import('./attempts.ts'),
-    import('./store.ts'),
-    import('./retention.ts'),
-  ]);
-  const db = new Kysely<import('./tables.ts').Tables>({ dialect: engine.dialect });
-  try {
-    await attempt(engine, deps, () => migrate(db, engine));
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
-  const { retention = defaultRetention } = deps;
-  return createStore(db, workspace, engine, { sleep: deps.sleep, signal: deps.signal, now: () => deps.now(), retention });
+  const [engine, { openStore }] = await Promise.all([engineAt(at, deps), import('./open-store.ts')]);
+  const { sleep, signal, retention = defaultRetention } = deps;
+  return openStore(engine, workspace, { sleep, signal, now: () => deps.now(), retention });
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { embeddedEngine } from '../../src/history/embedded/embedded.ts';
@@ -77,6 +77,10 @@ describe('a file that is no history', () => {
 
   test('a folder cannot be opened, and that is not a bug', async () => {
     expect(await refusalOf(newFile('.'))).toMatchObject({ code: 'history-unreachable', exit: 3 });
+  });
+
+  test.runIf(existsSync('/proc/self'))('a folder that cannot be made ends the attempt', async () => {
+    expect(await refusalOf('/proc/nowhere/history.db')).toMatchObject({ code: 'history-unreachable' });
   });
 
   test('a file that another process keeps for itself is busy, in whichever words', () => {

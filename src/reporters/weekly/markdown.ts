@@ -1,10 +1,10 @@
 import type { Cell, IssueList, Piece, Sentence, WeeklyChart, WeeklyReport, WeeklySection, WeeklyTable } from '../../model/weekly.ts';
 import { clip, count, percent } from '../figures.ts';
 import { markdownLink, markdownText } from '../sinks/markdown.ts';
-import { chartRows } from './chart-rows.ts';
-import { longDay, span } from './html/days.ts';
-import { amount } from './html/numbers.ts';
 import { defineWeeklyReporter } from './weekly-reporter.ts';
+import { chartRows } from './words/chart-rows.ts';
+import { longDay, span } from './words/days.ts';
+import { amount } from './words/numbers.ts';
 
 /** How much of a foreign text, of a table and of a list of issues is shown: a page is pasted into mails. */
 const longestText = 160;

@@ -2,8 +2,8 @@ import type { WeeklyReport } from '../../model/weekly.ts';
 import { clip } from '../figures.ts';
 import { jsonText } from '../sinks/json.ts';
 import { type ChatPart, chatParts, partsWithin, type Run, runs, summary, titleWithin } from './chat/plain.ts';
-import { span } from './html/days.ts';
 import { defineWeeklyReporter } from './weekly-reporter.ts';
+import { span } from './words/days.ts';
 
 /**
  * Slack refuses messages of more than 50 blocks, headers of more than 150 characters, and messages whose texts come to more than

@@ -1,8 +1,8 @@
 import type { WeeklyReport } from '../../model/weekly.ts';
 import { jsonText } from '../sinks/json.ts';
 import { type ChatPart, chatParts, partsWithin, type Run, runs, titleWithin } from './chat/plain.ts';
-import { span } from './html/days.ts';
 import { defineWeeklyReporter } from './weekly-reporter.ts';
+import { span } from './words/days.ts';
 
 /** Teams refuses messages of more than 28 kB. */
 const mostBytes = 27_000;

@@ -94,7 +94,7 @@ describe('the capacity bar', () => {
       fc.property(rows, (shares) => {
         const text = drawn(shares);
         expect(sum(widths(text, 46))).toBeCloseTo(100, 0);
-        expect(sum(all(text, /data-title="Actual">([\d.]+) %/g).map(Number))).toBeCloseTo(100, 5);
+        expect(sum(all(text, /data-title="Actual">([\d.]+)\u00a0%/g).map(Number))).toBeCloseTo(100, 5);
       }),
     );
   });

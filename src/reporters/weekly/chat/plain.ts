@@ -2,8 +2,8 @@ import type { Cell, Piece, Sentence, WeeklyReport, WeeklySection } from '../../.
 import { clip } from '../../figures.ts';
 import { webAddress } from '../../sinks/address.ts';
 import { terminalText } from '../../sinks/terminal.ts';
-import { chartRows } from '../chart-rows.ts';
-import { amount } from '../html/numbers.ts';
+import { chartRows } from '../words/chart-rows.ts';
+import { amount } from '../words/numbers.ts';
 
 /** A stretch of text, and how it looks. Texts that others wrote are neutralised; the services take them as text, not as markup. */
 export interface Run {

@@ -1,7 +1,7 @@
 import type { Cell, Piece, Sentence } from '../../../model/weekly.ts';
 import { type Html, type HtmlValue, html, htmlLink } from '../../sinks/html.ts';
+import { amount } from '../words/numbers.ts';
 import { cut } from './cut.ts';
-import { amount } from './numbers.ts';
 
 /** Where on the page the list of an id stands; undefined when the page has no such list. */
 export type Anchors = ReadonlyMap<string, string>;
@@ -60,5 +60,9 @@ export const sentence = (pieces: Sentence, anchors: Anchors): Html => html`${pie
 
 const isSentence = (cell: Cell): cell is Sentence => Array.isArray(cell);
 
+/** Cells of a word or two stay on one line, and leave the breaking to those that say more. */
+const brief = (cell: Sentence): Sentence =>
+  cell.map((part) => (cell.length === 1 && typeof part === 'string' && part.length <= 18 ? part.replaceAll(' ', '\u00a0') : part));
+
 /** A cell of a table: numbers of one unit with as many decimals each, so that they stand in line. */
-export const cell = (value: Cell, anchors: Anchors): Html => (isSentence(value) ? sentence(value, anchors) : html`${amount(value)}`);
+export const cell = (value: Cell, anchors: Anchors): Html => (isSentence(value) ? sentence(brief(value), anchors) : html`${amount(value)}`);

@@ -33,6 +33,7 @@ h2{font-size:1rem;line-height:1.4;font-weight:650;margin:.12rem 0 0;text-wrap:ba
 .body>ul>li+li{margin-top:.35rem}
 .body>ul>li::marker{color:var(--quiet)}
 .body>figure,.body>table{margin-top:1.35rem}
+.body>:first-child{margin-top:.1rem}
 .headline .body>p:first-child{font-size:1.3rem;line-height:1.4;letter-spacing:-.005em}
 .lead{margin-top:.5rem;line-height:1;white-space:nowrap}
 .number{font-size:4.25rem;font-weight:650;letter-spacing:-.045em}
@@ -144,7 +145,7 @@ main,footer{max-width:none;padding:0}
 header{padding:0 0 .8rem}
 .part,.lists{grid-template-columns:9rem minmax(0,1fr);column-gap:1.5rem;padding:.75rem 0 .85rem}
 .body>*+*{margin-top:.4rem}
-.body>figure,.body>table{margin-top:.7rem}
+.body>:not(:first-child):is(figure,table){margin-top:.7rem}
 .body>p,.body>ul{max-width:none}
 .body>ul>li+li{margin-top:.15rem}
 h2,caption,figcaption{break-after:avoid}

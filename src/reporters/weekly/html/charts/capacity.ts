@@ -1,8 +1,8 @@
 import type { WeeklyChart } from '../../../../model/weekly.ts';
 import { figure, percents } from '../../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
+import { amount } from '../../words/numbers.ts';
 import { cut } from '../cut.ts';
-import { amount } from '../numbers.ts';
 import { type Ink, objectiveFills } from '../palette.ts';
 import { type Anchors, figureLink, foreign, titleLength } from '../say.ts';
 import { tableOf, tableRow } from '../table.ts';
@@ -30,7 +30,7 @@ const classFills: ReadonlyMap<string, Ink> = new Map(
 
 const partsOf = ({ rows }: Capacity): readonly Part[] => {
   const objectives = rows.map(({ bucket }) => bucket).filter((bucket) => !classFills.has(bucket));
-  const texts = percents(rows.map(({ actual }) => actual));
+  const texts = percents(rows.map(({ actual }) => actual)).map((text) => text.replace(' ', '\u00a0'));
   return rows.map((row, i) => {
     const turn = objectives.indexOf(row.bucket);
     return {

@@ -1,5 +1,5 @@
-import type { Sentence, WeeklyChart } from '../../model/weekly.ts';
-import { percent } from '../figures.ts';
+import type { Sentence, WeeklyChart } from '../../../model/weekly.ts';
+import { percent } from '../../figures.ts';
 
 const quote = (text: string) => ({ kind: 'quote', text }) as const;
 
