@@ -115,8 +115,8 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
 
   program
     .command('schema')
-    .argument('[name]', 'config, goals, audit or explain', 'config')
-    .description('the JSON Schema of the config, the goals, the audit or an explanation')
+    .argument('[name]', 'config, goals, decisions, audit or explain', 'config')
+    .description('the JSON Schema of the config, the goals, the decisions, the audit or an explanation')
     .action(async (name: string) => {
       set(await (await import('./commands/schema.ts')).schemaCommand(name, io));
     });

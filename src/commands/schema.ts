@@ -4,7 +4,7 @@ import type { Io } from './io.ts';
 import { writeTo } from './output.ts';
 import { schemas } from './schemas.ts';
 
-/** `throughline schema [config|goals|audit|explain]`: the JSON Schema that editors and scripts check against. */
+/** `throughline schema [config|goals|decisions|audit|explain]`: the JSON Schema that editors and scripts check against. */
 export async function schemaCommand(name: string, io: Io): Promise<ExitCode> {
   const known = Object.keys(schemas);
   const make = Object.entries(schemas).find(([id]) => id === name)?.[1];

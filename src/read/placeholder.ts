@@ -71,7 +71,7 @@ function isTitle(key: string, title: string): boolean {
 
 /** A text reduced to its words, for comparison; no more than its first `limit` characters. */
 export function words(text: string, limit = text.length): string {
-  const cut = text.length > limit ? text.slice(0, limit) : text;
+  const cut = text.slice(0, limit);
   // The same as below, for the texts of which there are most.
   if (/^[\x00-\x7f]*$/.test(cut) && !cut.includes('/'))
     return cut

@@ -162,7 +162,7 @@ const endsAtHeading = ({ extent, level, nest }: Started, heading: Heading, at: n
   extent !== 'section' || (heading.level <= level && at <= nest);
 
 function endsBefore({ extent, line: label, begun }: Started, line: Line): boolean {
-  if (extent === 'section' || !label) return false;
+  if (!label) return false;
   if (isLabelShaped(line, begun.marked) && line.depth <= label.depth) return true;
   if (extent === 'following') return false;
   const sameItem = label.depth > 0 && (line.item === label.item || line.depth > label.depth);

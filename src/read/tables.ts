@@ -54,9 +54,9 @@ function cellLabels(row: Row, labels: Labels): Found[] {
       const last = found.at(-1);
       if (begun) found.push({ begun, lines: begun.rest.text === '' ? [] : [begun.rest], cell: index, from: index, ended: false });
       else if (last?.from === index && isOther(line)) last.ended = true;
-      else if (last && !last.ended && isText(line) && (last.cell === index || last.lines.length === 0 || last.cell < 0)) {
+      else if (last && !last.ended && isText(line) && (last.cell === index || last.lines.length === 0)) {
         last.lines.push(line);
-        if (last.cell !== index) last.cell = index;
+        last.cell = index;
       }
     });
   });

@@ -6,7 +6,7 @@ import { configOf, fileSource, githubIssues, githubShop, githubSource, tokens } 
 import { openFolder, shop } from './folder.ts';
 import { noNetwork, runCli } from './run.ts';
 
-const commands = ['audit', 'goals', 'rules', 'explain', 'schema', 'help'] as const;
+const commands = ['audit', 'merge', 'drift', 'report', 'triage', 'goals', 'rules', 'explain', 'schema', 'help'] as const;
 
 describe('help', () => {
   test('without a command, with help and with --help is the same, and 0', async () => {
@@ -84,7 +84,7 @@ describe('rules', () => {
 });
 
 describe('schema', () => {
-  test.each(['config', 'goals', 'audit'])('of the %s is the committed one', async (name) => {
+  test.each(['config', 'goals', 'decisions', 'audit'])('of the %s is the committed one', async (name) => {
     const { code, stdout } = await runCli(['schema', name]);
     expect(code).toBe(0);
     expect(stdout).toBe(readFileSync(`config/schemas/${name}.schema.json`, 'utf8'));

@@ -62,10 +62,16 @@ export function valuesOf(schema: z.ZodType): Arbitrary<unknown> {
         maxKeys: 3,
         noNullPrototype: true,
       });
-    case 'object':
-      return fc.record(Object.fromEntries(Object.entries(definition.shape).map(([name, part]) => [name, valuesOf(part)])), {
+    case 'default':
+    case 'optional':
+      return valuesOf(definition.innerType);
+    case 'object': {
+      const parts = Object.entries(definition.shape);
+      return fc.record(Object.fromEntries(parts.map(([name, part]) => [name, valuesOf(part)])), {
         noNullPrototype: true,
+        requiredKeys: parts.filter(([, part]) => part.def.type !== 'optional').map(([name]) => name),
       });
+    }
     default:
       throw new Error(`no values for a schema of type ${definition.type}`);
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { schemas } from '../../src/commands/schemas.ts';
 import { exitCodes } from '../../src/errors.ts';
@@ -6,6 +7,7 @@ import { reporters } from '../../src/reporters/index.ts';
 import { weeklyReporters } from '../../src/reporters/weekly/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { trackers } from '../../src/trackers/index.ts';
+import { openFolder } from '../cli/folder.ts';
 import { runCli } from '../cli/run.ts';
 
 const screenMark = '<!-- screen -->';
@@ -29,6 +31,32 @@ async function lintScreen(): Promise<string> {
   expect(code).toBe(0);
   expect(stdout).toContain('key-result-stale');
   return stdout.trimEnd();
+}
+
+const triageMark = '<!-- triage -->';
+
+/** The first two requests of the demo. */
+async function triageScreen(): Promise<string> {
+  const { code, stdout } = await runCli(['triage', ...demo, '--limit', '2']);
+  expect(code).toBe(0);
+  const more = stdout.indexOf('\n\n… and ');
+  expect(more).toBeGreaterThan(0);
+  return stdout.slice(0, more);
+}
+
+const driftMark = '<!-- drift -->';
+
+/** The demo held against what its files tell of a week before, as far as the first new issues. */
+async function driftScreen(): Promise<string> {
+  const { path } = openFolder();
+  const before = join(path, 'before.json');
+  const config = ['--config', 'config/demo/throughline.yml'];
+  await runCli(['audit', ...config, '--no-history', '--now', '2026-11-13T09:00:00Z', '--format', `json=${before}`]);
+  const { code, stdout } = await runCli(['drift', before, ...demo, '--limit', '3']);
+  expect(code).toBe(0);
+  const end = stdout.indexOf('\n\nFindings');
+  expect(end).toBeGreaterThan(0);
+  return stdout.slice(0, end);
 }
 
 /** An issue of the demo, explained, as far as where its goal link came from. */
@@ -82,6 +110,8 @@ describe('what is made from the code is current; "npm test -- -u" makes it anew'
       [screenMark, await demoScreen()],
       [explainMark, await explainScreen()],
       [lintMark, await lintScreen()],
+      [triageMark, await triageScreen()],
+      [driftMark, await driftScreen()],
     ] as const) {
       const parts = readme.split(mark);
       expect(parts, `README.md holds ${mark} twice`).toHaveLength(3);

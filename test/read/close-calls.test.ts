@@ -35,6 +35,8 @@ describe('what is, and what only looks like', () => {
     ['plain', '- a\n===', 'h1 a'],
     ['plain', '1234) a', 'p1 1234) a'],
     ['plain', '-a', 'p1 -a'],
+    ['plain', '-  [x] a', 'p1 item 1 of level 1: [x] a'],
+    ['plain', 'a\n  > b', 'p1 a', 'quote: > b'],
     ['markdown', '*a*b*', 'p1 _a_b*'],
     ['markdown', '!*a*', 'p1 !_a_'],
     ['markdown', 'a*"b"*', 'p1 a*"b"*'],

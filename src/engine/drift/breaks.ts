@@ -25,13 +25,13 @@ function listed(names: readonly string[]): string {
   return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
-/** "x was added", "x and y are gone". */
-function comings(from: ReadonlySet<string>, to: ReadonlySet<string>, noun: string): string[] {
+/** "the source x was added", "the sources y and z were taken away". */
+function comings(from: ReadonlySet<string>, to: ReadonlySet<string>): string[] {
   const came = [...to].filter((name) => !from.has(name));
   const went = [...from].filter((name) => !to.has(name));
   const of = (names: readonly string[]) =>
-    `${noun}${names.length === 1 ? '' : 's'} ${listed(names)} ${names.length === 1 ? 'was' : 'were'}`;
-  return [...(came.length > 0 ? [`the ${of(came)} added`] : []), ...(went.length > 0 ? [`the ${of(went)} taken away`] : [])];
+    `the source${names.length === 1 ? '' : 's'} ${listed(names)} ${names.length === 1 ? 'was' : 'were'}`;
+  return [...(came.length > 0 ? [`${of(came)} added`] : []), ...(went.length > 0 ? [`${of(went)} taken away`] : [])];
 }
 
 const sourcesOf = ({ issues, measures }: Snapshot): ReadonlySet<string> =>
@@ -41,12 +41,9 @@ const sourcesOf = ({ issues, measures }: Snapshot): ReadonlySet<string> =>
   ]);
 
 function scopeReason(from: Snapshot, to: Snapshot): string {
-  const seen = [
-    ...comings(new Set(Object.keys(from.measures)), new Set(Object.keys(to.measures)), 'slice'),
-    ...comings(sourcesOf(from), sourcesOf(to), 'source'),
-  ];
-  const what = seen.length > 0 ? ` (${seen.join('; ')})` : '';
-  return `Sources or slices changed between the two audits${what}: they measure different work, so figures stand side by side without a change and findings are not compared.`;
+  const seen = comings(sourcesOf(from), sourcesOf(to));
+  const what = seen.length > 0 ? seen.join('; ') : 'their filters, the window, the adoption date or the sprint asked for';
+  return `The two audits measure different work (${what}): figures stand side by side without a change and findings are not compared.`;
 }
 
 const meanings: Readonly<Record<Snapshot['alignedMeans'], string>> = {

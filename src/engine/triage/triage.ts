@@ -30,16 +30,16 @@ export interface TriageInput {
   readonly also?: (issue: AuditedIssue) => boolean;
 }
 
-const instantOf = (createdAt: string | null) => (createdAt === null ? Number.POSITIVE_INFINITY : Date.parse(createdAt));
-
 /** What costs most first, by the weight that it has in the measures; then the most urgent; then what waits longest; then the key. */
 const dearestFirst = ({ issue: a }: { issue: AuditedIssue }, { issue: b }: { issue: AuditedIssue }): number =>
   (b.weight ?? 0) - (a.weight ?? 0) ||
   (a.priority ?? 6) - (b.priority ?? 6) ||
-  compare(instantOf(a.createdAt), instantOf(b.createdAt)) ||
+  compare(a.createdAt ?? unknownDate, b.createdAt ?? unknownDate) ||
   compare(a.key, b.key) ||
   compare(a.source, b.source);
-const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+/** After every date there is. */
+const unknownDate = '~';
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The row of an issue, with all that can be worked out for it. */
 function rowMaker({ audit, goals, policy, throughput }: TriageInput, linked: readonly AuditedIssue[]) {

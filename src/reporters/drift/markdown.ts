@@ -15,6 +15,7 @@ import {
   pointsText,
   scopeLine,
   tieOf,
+  unaligned,
   verdict,
   workOf,
 } from './wording.ts';
@@ -71,11 +72,7 @@ function* issueList(issues: readonly SnapshotIssue[], what: (issue: SnapshotIssu
 function* newWork({ drift }: DriftInput, view: View): Iterable<string> {
   if (drift.newWork !== null && drift.newWork.issues.length === 0) return;
   yield title('New work') + line(newWorkLine(drift));
-  yield* issueList(
-    (drift.newWork?.issues ?? []).filter(({ aligned }) => aligned === false),
-    tieOf,
-    view,
-  );
+  yield* issueList(unaligned(drift), tieOf, view);
 }
 
 function* findings({ drift }: DriftInput): Iterable<string> {

@@ -45,10 +45,8 @@ export function verdict({ drift, to }: DriftInput): string {
 }
 
 /** What is compared with what. */
-export const endsLine = ({ from, to }: Drift): string => {
-  const end = ({ id, at }: Drift['from']) => `${timeText(at)}${id === null ? ' (now)' : ` (${id})`}`;
-  return `From ${end(from)} to ${end(to)}.`;
-};
+export const endsLine = ({ from, to }: Drift): string =>
+  `From ${timeText(from.at)} to ${to.id === null ? `now (${timeText(to.at)})` : timeText(to.at)}.`;
 
 /** "12 issues were created since; 55.5 % (5 of 9) of those you chose serve a goal." */
 export const newWorkLine = ({ newWork }: Drift): string => {
@@ -59,6 +57,10 @@ export const newWorkLine = ({ newWork }: Drift): string => {
     aligned === null ? '' : aligned.of === 0 ? '; none of them is chosen work' : `; of those you chose, ${ratioText(aligned)} are aligned`;
   return `${count(issues.length, 'issue')} ${issues.length === 1 ? 'was' : 'were'} created since${serve}.`;
 };
+
+/** Of the new work, what was chosen and serves nothing. */
+export const unaligned = ({ newWork }: Drift): readonly SnapshotIssue[] =>
+  (newWork?.issues ?? []).filter(({ aligned, exempt, buckets }) => aligned === false && !exempt && buckets.run === undefined);
 
 /** "12 new (3 of them came back), 8 fixed, 140 still there." */
 export const findingsLine = ({ findings, breaks }: Drift): string => {
@@ -90,9 +92,9 @@ function tallyOf(findings: readonly SnapshotFinding[]): ReadonlyMap<string, numb
   return tally;
 }
 
-/** The buckets worth a row: planned, or with work in them then or now. */
+/** The buckets worth a row: those that moved, or stand too far from the plan. */
 export const mixRows = (buckets: Drift['mix'][number]['buckets']): Drift['mix'][number]['buckets'] =>
-  buckets.filter(({ planned, from, to }) => planned !== null || (from ?? 0) > 0 || (to ?? 0) > 0);
+  buckets.filter(({ from, to, change: points, verdict: judged }) => judged !== null || (points !== 0 && (from ?? 0) + (to ?? 0) > 0));
 
 /** "Mix drift 17.1 %, 12.0 % before: 5.1 points farther from the plan."; empty when nothing was planned. */
 export const mixLine = ({ from, to, change: points }: Drift['mix'][number]): string => {
@@ -129,7 +131,7 @@ const verdictWords: Readonly<Record<PaceVerdict, string>> = {
   'on-track': 'on track',
   behind: 'behind',
   'at-risk': 'at risk',
-  stalled: 'stalled: no update for 14 days',
+  stalled: 'stalled',
   'not-moving': 'not moving',
   reached: 'reached',
   unknown: 'not known',
@@ -152,5 +154,5 @@ export const paceCells = (pace: PaceDrift): readonly string[] => [
   value(pace.metric.now, pace.metric.unit),
   value(pace.metric.to, pace.metric.unit),
   pace.pace === null ? '–' : (Math.round(pace.pace * 100) / 100 + 0).toFixed(2),
-  `${paceVerdict(pace)}${pace.was !== null && pace.was.verdict !== pace.verdict ? ` (was ${verdictWords[pace.was.verdict].split(':')[0]})` : ''}`,
+  `${paceVerdict(pace)}${pace.was !== null && pace.was.verdict !== pace.verdict ? ` (was ${verdictWords[pace.was.verdict]})` : ''}`,
 ];

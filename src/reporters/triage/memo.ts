@@ -87,7 +87,7 @@ export function* triageMemo(memo: Memo): Iterable<string> {
   yield `\n## What is asked\n\n${askedFor(memo)}\n`;
   yield `\n## What it would serve\n\n${serves(memo)}\n`;
   yield `\n## What it costs\n\n${cost(memo)}\n`;
-  if (starved !== null) yield `\nDone in this period it ${shown(starved)}, as the open work is divided today.\n`;
+  if (starved !== null) yield `\nIf it is done in this period, ${shown(starved)}, as the open work is divided today.\n`;
   yield `\n## Where it ranks\n\n${standing(memo)}\n`;
   yield `\n## What the numbers say\n\n${leaning(memo)}\n`;
   yield '\n## The three answers\n\n| | what to do | who | until when |\n| --- | --- | --- | --- |\n';

@@ -48,11 +48,11 @@ export const takesText = ({ takes, estimate }: Pick<TriageRow, 'takes' | 'estima
     ? null
     : `takes ${percent(takes.share)} of the ${figure(takes.of.amount)} ${units[takes.of.unit]} left until ${takes.of.until}${estimate === null ? ' (by its weight; it has no estimate)' : ''}`;
 
-/** "takes O2 from 9.8 % to 9.1 % of the capacity (25.0 % planned)". */
+/** "O2 falls from 9.8 % to 9.1 % of the capacity (25.0 % planned)". */
 export const starvesText = ({ starves }: Pick<TriageRow, 'starves'>): string | null =>
   starves === null
     ? null
-    : `takes ${starves.goal} from ${percent(starves.without)} to ${percent(starves.left)} of the capacity (${percent(starves.planned)} planned)`;
+    : `${starves.goal} falls from ${percent(starves.without)} to ${percent(starves.left)} of the capacity (${percent(starves.planned)} planned)`;
 
 /** `near O1-KR2 "Onboarding …" (words: merchant, onboarding)`. */
 export const nearestText = ({ nearest }: Pick<TriageRow, 'nearest'>): string | null =>

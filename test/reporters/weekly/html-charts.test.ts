@@ -6,7 +6,7 @@ import { capacity } from '../../../src/reporters/weekly/html/charts/capacity.ts'
 import { dayMarks } from '../../../src/reporters/weekly/html/charts/marks.ts';
 import { pace } from '../../../src/reporters/weekly/html/charts/pace.ts';
 import { trend } from '../../../src/reporters/weekly/html/charts/trend.ts';
-import { amount } from '../../../src/reporters/weekly/html/numbers.ts';
+import { amount } from '../../../src/reporters/weekly/words/numbers.ts';
 import { rowsThatFit } from '../../../src/reporters/weekly/html/room.ts';
 import { pace as paceOf } from './reports.ts';
 

@@ -48,8 +48,10 @@ export function* alignmentLines({ drift, to }: DriftInput, page: Page): Lines {
       { head: 'Points', align: 'right' },
     ],
     [
-      ...regress.map((row) => cells(sliceTitle[row.slice], row)),
-      ...teams.map((row) => cells(`${sliceTitle[headline?.slice ?? 'open']}, ${row.team}`, row)),
+      ...regress.flatMap((row) => [
+        cells(sliceTitle[row.slice], row),
+        ...(row === headline ? teams.map((team) => cells(`${sliceTitle[row.slice]}, ${team.team}`, team)) : []),
+      ]),
     ],
     page.width,
     page.ink,

@@ -27,7 +27,7 @@ export function* paceLines({ drift }: DriftInput, page: Page): Lines {
       { head: 'Now', align: 'right' },
       { head: 'End', align: 'right' },
       { head: 'Pace', align: 'right' },
-      { head: 'Verdict' },
+      { head: 'Verdict', flexible: true },
     ],
     shown.map((pace) => {
       const cells = paceCells(pace);

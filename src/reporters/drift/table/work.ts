@@ -3,7 +3,7 @@ import { clip, count, figure } from '../../figures.ts';
 import { box } from '../../table/box.ts';
 import { heading, type Lines, type Page, paragraph } from '../../table/page.ts';
 import type { DriftInput } from '../drift-reporter.ts';
-import { findingRows, findingsLine, newWorkLine, scopeLine, tieOf } from '../wording.ts';
+import { findingRows, findingsLine, newWorkLine, scopeLine, tieOf, unaligned } from '../wording.ts';
 
 /** Issues with what is worth knowing of each, up to the page's limit. */
 function* issueLines(issues: readonly SnapshotIssue[], what: (issue: SnapshotIssue) => string, page: Page): Lines {
@@ -25,11 +25,7 @@ export function* newWorkLines({ drift }: DriftInput, page: Page): Lines {
   if (newWork !== null && newWork.issues.length === 0) return;
   yield* heading(page, 'New work');
   yield* paragraph(page, newWorkLine(drift));
-  yield* issueLines(
-    (newWork?.issues ?? []).filter(({ aligned }) => aligned === false),
-    tieOf,
-    page,
-  );
+  yield* issueLines(unaligned(drift), tieOf, page);
 }
 
 /** How many findings came and went, by rule. */

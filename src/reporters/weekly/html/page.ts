@@ -5,7 +5,7 @@ import { type Html, type HtmlValue, html, markupOf, styleText } from '../../sink
 import { verdict } from '../../wording.ts';
 import type { WeeklyInput } from '../weekly-reporter.ts';
 import { moment, span } from '../words/days.ts';
-import { cut } from './cut.ts';
+import { cut } from '../words/cut.ts';
 import { anchorsOf, issueLists } from './lists.ts';
 import { sentence, titleLength } from './say.ts';
 import { weeklySections } from './section.ts';

@@ -1,7 +1,7 @@
 import type { Cell, Piece, Sentence } from '../../../model/weekly.ts';
 import { type Html, type HtmlValue, html, htmlLink } from '../../sinks/html.ts';
 import { amount } from '../words/numbers.ts';
-import { cut } from './cut.ts';
+import { cut } from '../words/cut.ts';
 
 /** Where on the page the list of an id stands; undefined when the page has no such list. */
 export type Anchors = ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@ import { type Html, type HtmlValue, html } from '../../sinks/html.ts';
 import { capacity } from './charts/capacity.ts';
 import { pace } from './charts/pace.ts';
 import { trend } from './charts/trend.ts';
-import { cut } from './cut.ts';
+import { cut } from '../words/cut.ts';
 import { rowsThatFit } from './room.ts';
 import { type Anchors, sentence, titleLength } from './say.ts';
 import { tableOf, weeklyRows } from './table.ts';

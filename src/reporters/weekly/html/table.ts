@@ -1,6 +1,6 @@
 import type { WeeklyTable } from '../../../model/weekly.ts';
 import { type Html, type HtmlValue, html } from '../../sinks/html.ts';
-import { cut } from './cut.ts';
+import { cut } from '../words/cut.ts';
 import { type Anchors, cell, words } from './say.ts';
 
 export interface Column {

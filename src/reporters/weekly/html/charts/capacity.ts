@@ -2,7 +2,7 @@ import type { WeeklyChart } from '../../../../model/weekly.ts';
 import { figure, percents } from '../../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
 import { amount } from '../../words/numbers.ts';
-import { cut } from '../cut.ts';
+import { cut } from '../../words/cut.ts';
 import { type Ink, objectiveFills } from '../palette.ts';
 import { type Anchors, figureLink, foreign, titleLength } from '../say.ts';
 import { tableOf, tableRow } from '../table.ts';

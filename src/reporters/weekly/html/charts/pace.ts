@@ -3,7 +3,7 @@ import type { WeeklyChart } from '../../../../model/weekly.ts';
 import { percent } from '../../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
 import { amount, number, unitLength } from '../../words/numbers.ts';
-import { cut } from '../cut.ts';
+import { cut } from '../../words/cut.ts';
 import { goalName, titleLength } from '../say.ts';
 import { tableOf, tableRow } from '../table.ts';
 import { across, numbers, picture } from './frame.ts';

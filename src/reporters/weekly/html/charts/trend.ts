@@ -2,7 +2,7 @@ import type { TrendPoint, WeeklyChart } from '../../../../model/weekly.ts';
 import { figure, percent } from '../../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
 import { longDay, shortDay } from '../../words/days.ts';
-import { cut } from '../cut.ts';
+import { cut } from '../../words/cut.ts';
 import { titleLength } from '../say.ts';
 import { tableOf, tableRow } from '../table.ts';
 import { across, down, numbers, picture } from './frame.ts';
