@@ -37,7 +37,9 @@ const goals = [
   auditedGoal('O2-KR1', { parent: 'O2' }),
 ];
 
-const tree = (part: Partial<Audit>, teams: readonly Team[] = []) => goalTree({ audit: complete({ goals, ...part }), paces: [], teams });
+/** Closed work was read back to long before the periods. */
+const whole = { paces: [], closedSince: new Date('2025-12-01T00:00:00Z') };
+const tree = (part: Partial<Audit>, teams: readonly Team[] = []) => goalTree({ audit: complete({ goals, ...part }), ...whole, teams });
 
 const flat = (nodes: readonly GoalNode[]): readonly GoalNode[] => nodes.flatMap((node) => [node, ...flat(node.keyResults)]);
 
@@ -233,7 +235,7 @@ describe('capacity and pace', () => {
   test('the pace of a goal stands at the goal', () => {
     const metric = { from: 0, to: 10, now: 5, unit: null, updated: null };
     const pace = paceOf({ ...auditedGoal('O1-KR2'), metric }, { now: complete().at, history: null });
-    const { objectives } = goalTree({ audit: complete({ goals, issues: [] }), paces: [pace], teams: [] });
+    const { objectives } = goalTree({ audit: complete({ goals, issues: [] }), ...whole, paces: [pace], teams: [] });
     expect(objectives[0]?.keyResults.map((node) => node.pace)).toEqual([null, pace]);
   });
 });
