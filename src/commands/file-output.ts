@@ -4,11 +4,14 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { appError } from '../errors.ts';
 import { gather, type Pieces } from './pieces.ts';
 
-export interface FileOutput {
+export interface FileOutput<P = Pieces> {
   /** As the user named it; resolves from the working directory. */
   readonly file: string;
-  readonly pieces: Pieces;
+  readonly pieces: P;
 }
+
+/** Pieces at hand, or as they come. */
+type AnyPieces = Pieces | AsyncIterable<string>;
 
 /** A file written beside its place. */
 export interface PreparedFile {
@@ -41,11 +44,11 @@ const failed = (target: string, error: unknown): unknown => {
   return code === '' ? error : appError('output-failed', { target, reason: reasons.get(code) ?? code }, error);
 };
 
-async function write(path: string, flags: 'w' | 'wx', pieces: Pieces, mode: number | null): Promise<void> {
+async function write(path: string, flags: 'w' | 'wx', pieces: AnyPieces, mode: number | null): Promise<void> {
   const handle = await open(path, flags);
   try {
     if (mode !== null) await handle.chmod(mode);
-    for (const piece of gather(pieces)) await handle.writeFile(piece);
+    for await (const piece of Symbol.asyncIterator in pieces ? pieces : gather(pieces)) await handle.writeFile(piece);
     if (flags === 'wx') await handle.sync();
   } finally {
     await handle.close();
@@ -53,7 +56,7 @@ async function write(path: string, flags: 'w' | 'wx', pieces: Pieces, mode: numb
 }
 
 /** A pipe or a device: written to as it comes, there is no place to put it into. A reader that has gone away ends it quietly. */
-async function writeThrough(path: string, { file, pieces }: FileOutput): Promise<PreparedFile> {
+async function writeThrough(path: string, { file, pieces }: FileOutput<AnyPieces>): Promise<PreparedFile> {
   await write(path, 'w', pieces, null).catch((error: unknown) => {
     if (codeOf(error) !== 'EPIPE') throw failed(file, error);
   });
@@ -64,7 +67,7 @@ async function writeThrough(path: string, { file, pieces }: FileOutput): Promise
  * Writes a file into the folder where it belongs, under a name of its own until `put`. An older file keeps its mode, a link still
  * leads to it. Throws `output-failed`, with nothing left behind.
  */
-export async function prepareFile(output: FileOutput, cwd: string): Promise<PreparedFile> {
+export async function prepareFile(output: FileOutput<AnyPieces>, cwd: string): Promise<PreparedFile> {
   const { file, pieces } = output;
   const named = resolve(cwd, file);
   const older = await stat(named).catch((error: unknown) => {
