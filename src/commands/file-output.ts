@@ -23,6 +23,7 @@ export interface PreparedFile {
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such folder'],
+  ['EEXIST', 'a file of that name is in the way'],
   ['ENOTDIR', 'a part of its path is not a folder'],
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],
@@ -39,7 +40,7 @@ const codeOf = (error: unknown): string => {
 };
 
 /** What to throw for an error. Its own message is not shown, it names the temporary file; a bug in a reporter stays one. */
-const failed = (target: string, error: unknown): unknown => {
+export const failedOutput = (target: string, error: unknown): unknown => {
   const code = codeOf(error);
   return code === '' ? error : appError('output-failed', { target, reason: reasons.get(code) ?? code }, error);
 };
@@ -58,7 +59,7 @@ async function write(path: string, flags: 'w' | 'wx', pieces: AnyPieces, mode: n
 /** A pipe or a device: written to as it comes, there is no place to put it into. A reader that has gone away ends it quietly. */
 async function writeThrough(path: string, { file, pieces }: FileOutput<AnyPieces>): Promise<PreparedFile> {
   await write(path, 'w', pieces, null).catch((error: unknown) => {
-    if (codeOf(error) !== 'EPIPE') throw failed(file, error);
+    if (codeOf(error) !== 'EPIPE') throw failedOutput(file, error);
   });
   return { put: async () => {}, discard: async () => {} };
 }
@@ -71,7 +72,7 @@ export async function prepareFile(output: FileOutput<AnyPieces>, cwd: string): P
   const { file, pieces } = output;
   const named = resolve(cwd, file);
   const older = await stat(named).catch((error: unknown) => {
-    if (codeOf(error) !== 'ENOENT') throw failed(file, error);
+    if (codeOf(error) !== 'ENOENT') throw failedOutput(file, error);
     return null;
   });
   if (older?.isDirectory()) throw appError('output-failed', { target: file, reason: 'it is a folder' });
@@ -83,11 +84,11 @@ export async function prepareFile(output: FileOutput<AnyPieces>, cwd: string): P
     await write(temporary, 'wx', pieces, older === null ? null : older.mode & 0o7777);
   } catch (error) {
     await discard().catch(() => {});
-    throw failed(file, error);
+    throw failedOutput(file, error);
   }
   const put = () =>
     rename(temporary, path).catch((error: unknown) => {
-      throw failed(file, error);
+      throw failedOutput(file, error);
     });
   return { put, discard };
 }
