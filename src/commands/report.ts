@@ -8,10 +8,12 @@ import { tellFailedSources } from './failure.ts';
 import type { Io } from './io.ts';
 import { judge, withoutGates } from './judge.ts';
 import { plainLines } from './lines.ts';
+import { readMaxWait } from './options.ts';
 import { type Output, writeOutputs } from './output.ts';
 import { chartFiles, drawCharts, makeFolder, readCharts } from './report/charts.ts';
 import { forReport, readKnown, workOut } from './report/gather.ts';
 import { type ReportOptions, readAudience } from './report/options.ts';
+import { readRecipients, send } from './report/send.ts';
 import { isConfigured, storeAudit } from './store-audit.ts';
 import { readTargetsOf, refuseOverwriting, refuseSharing, type Target } from './targets.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -57,7 +59,9 @@ async function write(input: WeeklyInput, targets: readonly Target<WeeklyReporter
 
 /** `throughline report`: the weekly business sync. It reports, so that neither gates nor findings decide its exit code. */
 export async function reportCommand(args: readonly string[], options: ReportOptions, io: Io): Promise<ExitCode> {
-  const targets = readTargetsOf<WeeklyReporter>(weeklyReporters, args, options, io);
+  const recipients = readRecipients(options.send, io.env);
+  const formats = options.format ?? (recipients.length > 0 ? [] : undefined);
+  const targets = readTargetsOf<WeeklyReporter>(weeklyReporters, args, { ...options, ...(formats && { format: formats }) }, io);
   readAudience(options.audience);
   const folder = readCharts(options.charts);
   const files = [...targets, ...(folder === null ? [] : chartFiles(folder).map((to) => ({ to })))];
@@ -71,6 +75,8 @@ export async function reportCommand(args: readonly string[], options: ReportOpti
     io.stderr.write(plainLines(['throughline: nothing moved since last week, so there is no report']));
   } else {
     await write(made, targets, folder, io);
+    if (audit.complete) await send(made, recipients, readMaxWait(options.maxWait, io), io);
+    else if (recipients.length > 0) io.stderr.write(plainLines(['throughline: the page is incomplete, so it was not sent']));
   }
   if (!audit.complete) tellFailedSources(audit, io);
   const { history } = workspace;
