@@ -15,6 +15,12 @@ function dueNow(first: Week | undefined, target: { readonly rate: number; readon
   return end <= start || now <= start ? null : from + (target.rate - from) * Math.min(1, (now - start) / (end - start));
 }
 
+/** The weeks that this one can be compared with: no path leads through a break. */
+function sinceBreak(weeks: readonly Week[]): readonly Week[] {
+  const last = weeks.findIndex((one) => one.break !== null);
+  return last === -1 ? weeks : weeks.slice(0, last + 1);
+}
+
 /** The path to the target: the points a week that it takes from here, and where it would stand by now. Empty without a target. */
 export function towardsTarget({ input, weeks, now, day: dayOf }: Page): readonly Sentence[] {
   const { target, audit } = input;
@@ -30,7 +36,7 @@ export function towardsTarget({ input, weeks, now, day: dayOf }: Page): readonly
     left <= 1
       ? say`${named}: ${count(missing, 'point')} in the days that are left.`
       : say`${named}: that takes ${count(Math.ceil((missing / left) * 10) / 10, 'point')} a week for ${count(Math.ceil(left), 'week')}.`;
-  const known = weeks.filter(({ measures }) => alignedOf(measures.shipped)?.rate != null);
+  const known = sinceBreak(weeks).filter(({ measures }) => alignedOf(measures.shipped)?.rate != null);
   const due = dueNow(known.at(-1), target, Date.parse(now));
   if (due === null) return [pace];
   const gap = pointsBetween(due, rate);

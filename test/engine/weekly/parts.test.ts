@@ -35,6 +35,14 @@ describe('capacity', () => {
   });
 });
 
+test('what has no plan is not said to be near it', () => {
+  const audit = auditAt(0);
+  const { shipped } = audit.measures;
+  const allocation = shipped?.allocation?.map((row) => ({ ...row, planned: null, verdict: null })) ?? null;
+  const measures = shipped === undefined ? {} : { shipped: { ...shipped, allocation } };
+  expect(lines('capacity', { audit: { ...audit, measures } }).at(-1)).toBe('No share of capacity is planned, so nothing can be off plan.');
+});
+
 describe('what changed', () => {
   const teams = [
     { team: 'rises', ...movedFrom([4, 10], [5, 8]) },
@@ -117,6 +125,11 @@ describe('starved and over-fed goals', () => {
     ['as long as is known', fed('starved', 'starved'), 'for 3 weeks running, as far back as is known'],
     ['nothing is known', [], 'this week, the first that is known'],
     ['another verdict before', fed('over-fed', 'starved'), 'since this week'],
+    [
+      'judged in another way before',
+      fed('starved', 'starved', 'starved').map((head, i) => (i < 1 ? head : { ...head, hashes: { ...head.hashes, judging: 'older' } })),
+      'for 2 weeks running, as far back as is known',
+    ],
   ])('%s', (_why, history, said) => {
     expect(lines('fed-goals', { history })[0]).toBe(
       `O1, which serves COMPANY-2 (owner: payments-lead) is starved ${said}: 15.9 % (2 of 11 issues) of 40 % planned.`,
@@ -141,6 +154,11 @@ describe('key results', () => {
       'O1-KR1 is at risk: now 4.2 % (4.4 four weeks ago), from 5 towards 3, 40.0 % of the way with 54.7 % of the period over. At this pace it ends at 3.54 % and is missed. No issue was shipped for it in four weeks.',
       'O2-KR1 is on track: now 28 merchants (12 four weeks ago), from 0 towards 50, 56.0 % of the way with 54.7 % of the period over. At this pace it is reached. 7 issues were shipped for it in four weeks.',
     ]);
+  });
+
+  test('what is known of a shorter time is not told as of four weeks', () => {
+    const paces = weeklyInput().paces.map((pace) => ({ ...pace, beforeAt: daysAgo(7) }));
+    expect(lines('key-results', { paces })[1]).toContain('now 4.2 % (4.4 on 13 November), from 5 towards 3');
   });
 
   test('work without effect: how much, in how many weeks, and the question', () => {
@@ -170,15 +188,25 @@ describe('key results', () => {
 describe('untied work and decisions', () => {
   test('the dearest: size, share of what is left, rank, what it delays', () => {
     const report = weeklyReport(weeklyInput());
-    expect(said(report, 'untied')).toEqual([
-      'Of the open work we chose, 66.6 % (6 of 9) is tied to no goal.',
-      'The 3 dearest issues would take 19.4 % of the capacity that is left until 31 December (6 people × 20 working days).',
-    ]);
+    expect(said(report, 'untied')).toEqual(['Of the open work we chose, 66.6 % (6 of 9) is tied to no goal.']);
     expect(tabled(report, 'untied')).toEqual([
       ['CHK-20', '13', '10.8 %', '17th of 23 by RICE', 'O1: 11.2 % instead of 14.0 %, of 40 % planned'],
       ['CHK-21', '8', '6.6 %', 'not evaluable', 'nothing that is planned'],
       ['PAY-22', '–', '2 %', 'not evaluable', 'nothing that is planned'],
     ]);
+  });
+
+  test('what one team’s work takes is added; that of two teams never is, however alike their capacities are told', () => {
+    const audit = auditAt(0);
+    const of = { amount: 120, unit: 'person-days', until: '2026-12-31', how: '6 people × 20 working days' } as const;
+    const take = (...keys: readonly string[]) => {
+      const rows = keys.map((key) => asking(audit, key, { takes: { share: 0.097, of } }));
+      return lines('untied', { audit, triage: { ...triageOf(audit), rows } }).slice(1);
+    };
+    expect(take('CHK-20', 'CHK-21')).toEqual([
+      'The 2 dearest issues would take 19.4 % of the capacity that is left until 31 December (6 people × 20 working days).',
+    ]);
+    expect(take('CHK-20', 'PAY-20')).toEqual([]);
   });
 
   test('shares of different capacities are not added, and five are enough for a page', () => {
@@ -246,4 +274,14 @@ test('how far to trust the page', () => {
     'Capacity is weighed by estimates (11 of 11 issues have one), teams by their issues.',
     'The trend has 12 earlier weeks; 6 of them were rebuilt later from close dates and judged by the links of that later day.',
   ]);
+});
+
+test('what could not be read of open work is told too', () => {
+  const audit = auditAt(0);
+  const issues = audit.issues.map((issue) =>
+    issue.key === 'CHK-20' ? { ...issue, okr: { ...issue.okr, status: 'unreadable' as const } } : issue,
+  );
+  expect(lines('trust', { audit: { ...audit, issues } })[1]).toBe(
+    '0 records did not fit and 1 issue could not be read: they count against the rates.',
+  );
 });
