@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { currentPeriod } from '../../../src/engine/triage/period.ts';
+import { triageOf } from '../../../src/engine/triage/triage.ts';
+import type { AuditedIssue } from '../../../src/model/audit.ts';
 import type { Goals } from '../../../src/model/goals.ts';
 import type { ExampleIssue } from '../../../src/rules/rule.ts';
 import { goal } from '../builders.ts';
-import { linkedTo, triageOfWorld, untied } from './triage-world.ts';
+import { linkedTo, triageInput, triageOfWorld, untied } from './triage-world.ts';
 
 const notesOf = (records: readonly ExampleIssue[], more = {}) => triageOfWorld({ records, ...more }).notes;
 const idle = (teams: string, days = 28) =>
@@ -58,6 +60,17 @@ describe('what a reader should know of the rows', () => {
     expect(notesOf([untied(1, { labels: rice })], { incomplete: true })).toEqual([
       'Not everything could be read: ranks, and what work takes, are not worked out.',
     ]);
+  });
+
+  test.each<[string, Partial<AuditedIssue>, readonly string[]]>([
+    ['open, and it may be tied or not', {}, [expect.stringMatching(/^1 issue could not be read in full/)]],
+    ['of a class, so that nobody would be asked', { buckets: { run: 1 } }, []],
+    ['done', { status: 'done' }, []],
+  ])('what could not be read is counted: %s', (_why, more, notes) => {
+    const input = triageInput({ records: [untied(1)] });
+    const okr = { status: 'unreadable', reason: null, links: [] } as const;
+    const issues = input.audit.issues.map((one) => ({ ...one, okr: { ...okr, links: [] }, ...more }));
+    expect(triageOf({ ...input, audit: { ...input.audit, issues } }).notes).toEqual(notes);
   });
 
   test('a decision from before what was read is not missed, nor is one about an issue that is there', () => {

@@ -141,6 +141,12 @@ describe('the rank among the linked work', () => {
     expect(rankOf(more)).toEqual(rank);
   });
 
+  test('by WSJF, before MoSCoW and priority, where linked work has one', () => {
+    const wsjf = (delay: number) => [`cost-of-delay:${delay}`, 'job-size:2', 'moscow:must'];
+    const records = [...linked, linkedTo('O1', 5, { labels: wsjf(9) }), untied(1, { labels: wsjf(8), priority: 1 })];
+    expect(rowOf(triageOfWorld({ records }), 'U-1').rank).toEqual({ place: 2, of: 2, by: 'wsjf' });
+  });
+
   test('there is none where nothing is linked, or not everything was read', () => {
     expect(triageOfWorld({ records: [untied(1, { priority: 1 })] }).rows[0]?.rank).toBeNull();
     const partial = triageOfWorld({ records: [...linked, untied(1, { priority: 1 })], incomplete: true });

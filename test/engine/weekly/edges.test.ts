@@ -111,6 +111,30 @@ describe('what changed', () => {
   });
 });
 
+describe('what came into the sprint', () => {
+  const [one] = weeklyInput().before?.issues ?? [];
+  if (one === undefined) throw new Error('no issue');
+  const zero = { hit: 0, inherited: 0, of: 0, rate: null, bounds: null };
+  const scope = (added: number, removed: number) => ({
+    sprints: ['Sprint 23'],
+    since: daysAgo(9),
+    start: { id: null, at: daysAgo(9) },
+    added: Array.from({ length: added }, () => one),
+    removed: Array.from({ length: removed }, () => one),
+    reestimated: [],
+    untied: zero,
+    urgent: zero,
+  });
+  test.each([
+    [0, 0, false],
+    [1, 1, true],
+    [0, 2, true],
+  ])('%i came, %i left: told %j', (added, removed, isTold) => {
+    const told = lines('changes', { drift: noDrift({ scope: scope(added, removed) }) });
+    expect(told.some((line) => line.includes(`came into the sprint, ${removed} left it`))).toBe(isTold);
+  });
+});
+
 describe('starved and over-fed goals', () => {
   test('the starved stand before the over-fed; classes are no goals', () => {
     const judged = measured('shipped', ({ allocation }) => ({
@@ -333,6 +357,16 @@ describe('what went well', () => {
     expect(lines('went-well', { audit: { ...audit, issues: [] }, decisions: [], before: null })).toEqual([
       'Nothing shipped for a key result, nothing turned down, and no emergency to tell of.',
     ]);
+  });
+
+  test('what was decided to be dropped this week was turned down, unless it was done all the same', () => {
+    const down = (part: Partial<WeeklyInput>) => lines('went-well', { before: null, ...part }).some((line) => line.includes('turned down'));
+    expect(down({})).toBe(true);
+    expect(down({ audit: mapped(({ key }) => (key === 'CHK-30' ? { status: 'done' } : {})) })).toBe(false);
+    const [drop] = weeklyInput().decisions;
+    if (drop === undefined) throw new Error('no decision');
+    expect(down({ decisions: [{ ...drop, decision: { ...drop.decision, date: '2026-11-12' } }] })).toBe(false);
+    expect(down({ decisions: [{ ...drop, decision: { ...drop.decision, answer: 'plan' } }] })).toBe(false);
   });
 
   test('what is freed is told by team, never added', () => {

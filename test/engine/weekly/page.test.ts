@@ -204,6 +204,14 @@ describe('weeks', () => {
     ]);
   });
 
+  test('of several real audits the nearest, of two as near the later', () => {
+    const at = (stored: Parameters<typeof weeksOf>[1]) => weeksOf(whole, stored)[1]?.at;
+    expect(at(heads([9], [6.5]))).toBe(daysAgo(6.5));
+    expect(at(heads([6.5], [9]))).toBe(daysAgo(6.5));
+    expect(at(heads([8], [6]))).toBe(daysAgo(6));
+    expect(beforeOf(now, heads([-1], [-7]))).toBeNull();
+  });
+
   test.each([
     ['about a week ago', heads([1], [6], [8.5], [20]), 6],
     ['none then: the newest that is older', heads([1], [20], [30]), 20],
