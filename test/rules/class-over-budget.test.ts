@@ -17,6 +17,12 @@ const cases: readonly Case[] = [
     config: budget(25),
     found: [run(30, 25, '3 issues, among them SHOP-1, SHOP-2 and SHOP-3')],
   },
+  {
+    why: 'by count where all that is open is estimated at nothing',
+    records: [...ten(3, { estimate: 0 }), chosen(11, { estimate: 5, status: 'done', closedAt: '2026-11-19T00:00:00Z' })],
+    config: budget(25),
+    found: [run(30, 25, '3 issues, among them SHOP-1, SHOP-2 and SHOP-3')],
+  },
   { why: 'less than five', records: ten(3), config: budget(26), found: [] },
   { why: 'within its plan', records: ten(3), config: budget(30), found: [] },
   { why: 'nothing was planned', records: ten(10), config: 'teams: {a: {}}', found: [] },
