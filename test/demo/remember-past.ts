@@ -25,13 +25,12 @@ async function knownIn(at: string, io: Io): Promise<ReadonlySet<number>> {
 
 const unread = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 
-async function auditAt(demo: string, at: Date, io: Io): Promise<void> {
+async function auditAt(demo: string, at: Date, io: Io): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-demo-'));
   try {
     writeState(demo, folder, at);
     const argv = ['audit', '--config', join(folder, 'throughline.yml'), '--format', 'json'];
-    const code = await run({ ...io, argv, stdout: unread(), now: () => at });
-    if (code !== 0) throw new Error(`the audit of ${at.toISOString()} ended with ${code}`);
+    return await run({ ...io, argv, stdout: unread(), now: () => at });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -39,11 +38,13 @@ async function auditAt(demo: string, at: Date, io: Io): Promise<void> {
 
 /**
  * Audits the demo as it was at the end of each of the last twelve weeks, into the history that THROUGHLINE_HISTORY names. Weeks that
- * it knows are left as they were audited then. Gives the number of those that it did not know.
+ * it knows are left as they were audited then. Gives the exit code of the first audit that failed, else 0.
  */
 export async function rememberPast(demo: string, io: Io): Promise<number> {
   const known = await knownIn(io.env.THROUGHLINE_HISTORY ?? '', io);
-  const missing = weeksBefore(io.now()).filter((at) => !known.has(at.getTime()));
-  for (const at of missing) await auditAt(demo, at, io);
-  return missing.length;
+  for (const at of weeksBefore(io.now()).filter((one) => !known.has(one.getTime()))) {
+    const code = await auditAt(demo, at, io);
+    if (code !== 0) return code;
+  }
+  return 0;
 }

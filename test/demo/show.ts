@@ -55,14 +55,15 @@ const onlyOurs = (env: Io['env'], history: string): Io['env'] => ({
 export async function showDemo({ folder, out, shown }: Demo, { env, ...rest }: Io): Promise<number> {
   const io: Io = { ...rest, env: onlyOurs(env, join(out, 'history.db')), now: () => new Date(demoNow) };
   const config = ['--config', shown.config, '--now', demoNow];
-  await rememberPast(folder, io);
+  const remembered = await rememberPast(folder, io);
+  if (remembered !== 0) return remembered;
   const audited = await run({ ...io, argv: ['audit', ...config] });
   if (audited !== 0) return audited;
   const { code, text } = await outputOf(['report', ...config, '--format', `html=${join(out, 'weekly.html')}`, '--format', 'json'], io);
   if (code !== 0) return code;
   const width = Math.min(widthOf(io.stdout, io.env), 100);
   const tries = ['explain CHK-12', 'drift 7d', 'triage --limit 3'].map(
-    (command) => `  npm start --silent -- ${command} --config ${shown.config} --now ${demoNow.slice(0, 10)}`,
+    (command) => `  npm start --silent -- ${command} --config ${shown.config} --now ${demoNow}`,
   );
   io.stdout.write(
     [
