@@ -74,8 +74,9 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
     });
 
   const goals = addSourceOptions(program.command('goals').argument('[source...]', 'as for audit'))
-    .description('the goals, with the open work behind each')
+    .description('the goals as a tree: coverage, capacity, pace, what was spent, and how work is linked')
     .option('--offline', 'read no source: show the goals alone')
+    .option('-f, --format <name>', 'text, json or markdown (default: text)')
     .action(async (sources: string[], options: GoalsOptions) => {
       set(await (await import('./commands/goals.ts')).goalsCommand(sources, options, io));
     })

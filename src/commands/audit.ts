@@ -1,11 +1,12 @@
 import { appError, type ExitCode, exitCodes } from '../errors.ts';
 import type { Audit } from '../model/audit.ts';
+import { earlierGoals } from './earlier-goals.ts';
 import { tellFailedSources } from './failure.ts';
 import type { Io } from './io.ts';
 import { judge } from './judge.ts';
 import { type AuditOptions, readFailOn } from './options.ts';
 import { writeOutputs } from './output.ts';
-import { isConfigured, storeAudit } from './store-audit.ts';
+import { isConfigured, remember } from './store-audit.ts';
 import { readTargets, refuseOverwriting, type Target } from './targets.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -40,9 +41,9 @@ export async function auditCommand(args: readonly string[], options: AuditOption
   const failOn = readFailOn(options.failOn);
   const workspace = await openWorkspace(args, options, io);
   refuseOverwriting(targets, workspace.inputs, io.cwd);
-  const { audit } = await judge(workspace, options, failOn, io);
+  const isOwn = isConfigured(args, options);
+  const { audit } = await judge(workspace, options, failOn, io, isOwn ? await earlierGoals(workspace, io) : null);
   const code = await conclude(audit, targets, options, io);
-  const { history } = workspace;
-  if (history !== null && options.history !== false && isConfigured(args, options)) await storeAudit(audit, history, io);
+  if (isOwn) await remember(audit, workspace, options, io);
   return code;
 }

@@ -11,6 +11,7 @@ import { findHead, load } from './drift/find.ts';
 import { openPast, type Past, pastOf } from './drift/past.ts';
 import { rememberedFor } from './drift/remembered.ts';
 import { readSnapshotFile } from './drift/snapshot-file.ts';
+import { earlierGoals } from './earlier-goals.ts';
 import { tellFailedSources } from './failure.ts';
 import type { Io } from './io.ts';
 import { judge, withoutGates } from './judge.ts';
@@ -41,7 +42,7 @@ const newestBefore = (snapshots: readonly Snapshot[], at: string): Snapshot =>
 
 /** An audit of the configured sources as it is now. Throws `audit-incomplete`; what is not complete is not compared. */
 async function auditNow(workspace: Workspace, options: DriftOptions, io: Io): Promise<Snapshot | ExitCode> {
-  const { audit } = await judge(withoutGates(workspace), options, null, io);
+  const { audit } = await judge(withoutGates(workspace), options, null, io, await earlierGoals(workspace, io));
   if (audit.outcome === 'auth') {
     tellFailedSources(audit, io);
     return 4;

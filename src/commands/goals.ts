@@ -1,60 +1,46 @@
 import { audit as judgeNothing } from '../engine/audit.ts';
+import { goalTree } from '../engine/goal-tree.ts';
+import { shippedWork } from '../engine/pace/shipped-work.ts';
+import { pacesOf } from '../engine/pace.ts';
+import { snapshotOf } from '../engine/snapshot.ts';
 import { appError, type ExitCode } from '../errors.ts';
-import type { Audit, AuditedGoal } from '../model/audit.ts';
-import { percent } from '../reporters/figures.ts';
-import { actualShares, allocationRows } from '../reporters/wording.ts';
+import type { Audit } from '../model/audit.ts';
+import type { GoalTree } from '../model/goal-tree.ts';
+import type { Goals } from '../model/goals.ts';
+import { goalsMarkdown } from '../reporters/goals/markdown.ts';
+import { goalsText } from '../reporters/goals/text.ts';
+import { jsonText } from '../reporters/sinks/json.ts';
+import { openPast } from './drift/past.ts';
 import { tellFailedSources } from './failure.ts';
+import { type GoalsFormat, readGoalsFormat } from './goals-options.ts';
 import type { Io } from './io.ts';
 import { judge, withoutGates } from './judge.ts';
-import { plainLines } from './lines.ts';
 import type { SourceOptions } from './options.ts';
 import { writeTo } from './output.ts';
-import { openGoals, openWorkspace } from './workspace.ts';
+import type { Pieces } from './pieces.ts';
+import { isConfigured } from './store-audit.ts';
+import { openGoals, openWorkspace, type Workspace } from './workspace.ts';
 
 export interface GoalsOptions extends SourceOptions {
   readonly offline?: boolean;
+  readonly format?: string;
 }
 
-function metricText({ metric }: AuditedGoal): string {
-  if (metric === null) return '';
-  const unit = metric.unit === null ? '' : ` ${metric.unit}`;
-  return `; from ${metric.from} to ${metric.to}${unit}${metric.now === null ? '' : `, now ${metric.now}`}${metric.updated === null ? '' : ` (${metric.updated})`}`;
-}
-
-function goalLines(goal: AuditedGoal, audit: Audit, read: boolean): string[] {
-  const share = actualShares(allocationRows(audit, audit.measures.open)).get(goal.id) ?? '–';
-  const facts = [
-    ...(goal.status === 'active' ? [] : [goal.status]),
-    ...(goal.owner === null ? [] : [goal.owner]),
-    ...(goal.period === null ? [] : [goal.period.name ?? `${goal.period.from} to ${goal.period.to}`]),
-    ...(goal.planned === null ? [] : [`planned ${percent(goal.planned)}`]),
-    ...(read && share !== '–' && goal.kind === 'objective' ? [`actual ${share}`] : []),
-  ];
-  const covered = !read
-    ? ''
-    : goal.covered === false
-      ? '; nobody works on it'
-      : `; ${goal.issues} open issue${goal.issues === 1 ? '' : 's'}`;
-  const indent = goal.kind === 'objective' ? '' : '  ';
-  return [`${indent}${goal.id}  ${goal.title}`, `${indent}    ${facts.join(', ')}${metricText(goal)}${covered}`.replace(/ {4}; /, '    ')];
-}
+const day = 86_400_000;
+/** Pace looks back four weeks; one more, since weekly runs are never on the minute. */
+const paced = 35 * day;
+/** Longer periods are told of as far as closed work of half a year goes. */
+const longest = 184 * day;
 
 /** The goals alone, as an audit of no issues lists them. */
-async function withoutSources(options: SourceOptions, io: Io): Promise<Audit> {
+async function withoutSources(options: SourceOptions, io: Io): Promise<GoalTree> {
   const { goals, policy } = await openGoals(options, io);
+  if (goals === null) throw noGoals();
   const hashes = { scope: '', judging: '', goals: null };
-  return judgeNothing({
-    version: io.version,
-    issues: [],
-    sources: [],
-    refused: false,
-    goals,
-    policy,
-    rules: [],
-    hashes,
-    headline: 'open',
-    failOn: null,
-  }).audit;
+  const nothing = { version: io.version, issues: [], sources: [], refused: false, rules: [], hashes, failOn: null } as const;
+  const { audit } = judgeNothing({ ...nothing, goals, policy, headline: 'open' });
+  const paces = pacesOf(audit.goals ?? [], { now: audit.at, history: null });
+  return goalTree({ audit, paces, teams: policy.teams });
 }
 
 const noGoals = () =>
@@ -64,23 +50,53 @@ const noGoals = () =>
     example: 'throughline goals --goals goals.yml --offline',
   });
 
-async function withSources(args: readonly string[], options: SourceOptions, io: Io): Promise<Audit> {
-  const workspace = withoutGates(await openWorkspace(args, options, io));
-  if (workspace.goals === null) throw noGoals();
-  return (await judge(workspace, options, null, io)).audit;
+/** Closed work is read back to where the periods that hold now began. */
+function sinceBegin({ goals }: Goals, { now, closedSince }: Workspace): Date {
+  const today = now.toISOString().slice(0, 10);
+  const begins = goals.flatMap(({ period }) =>
+    period !== null && period.from <= today && today <= period.to ? [Date.parse(period.from)] : [],
+  );
+  const earliest = Math.max(Math.min(...begins, now.getTime() - paced), now.getTime() - longest);
+  return new Date(Math.min(closedSince.getTime(), earliest));
 }
 
-/** `throughline goals [SOURCE...]`: the goals, with the open work behind each unless `--offline`. */
+async function withSources(
+  args: readonly string[],
+  options: SourceOptions,
+  io: Io,
+): Promise<{ readonly audit: Audit; readonly tree: GoalTree }> {
+  const opened = withoutGates(await openWorkspace(args, options, io));
+  if (opened.goals === null) throw noGoals();
+  const workspace = { ...opened, closedSince: sinceBegin(opened.goals, opened) };
+  const { audit } = await judge(workspace, options, null, io);
+  const past = await openPast(isConfigured(args, options) ? workspace.history : null, io);
+  try {
+    const since = new Date(workspace.now.getTime() - paced).toISOString();
+    const heads = await past.heads({ since, until: audit.at });
+    const shipped = audit.complete
+      ? { ...shippedWork([snapshotOf(audit)], audit.goals ?? []), since: workspace.closedSince.getTime() }
+      : { since: null, byGoal: new Map() };
+    const paces = pacesOf(audit.goals ?? [], { now: audit.at, history: { heads, shipped } });
+    return { audit, tree: goalTree({ audit, paces, teams: workspace.policy.teams }) };
+  } finally {
+    await past.close();
+  }
+}
+
+function render(tree: GoalTree, format: GoalsFormat, read: boolean): Pieces {
+  if (format === 'json') return [`${jsonText(tree, 2)}\n`];
+  return format === 'markdown' ? goalsMarkdown(tree, read) : goalsText(tree, read);
+}
+
+/** `throughline goals [SOURCE...]`: the goals as a tree, with the work behind each unless `--offline`. */
 export async function goalsCommand(args: readonly string[], options: GoalsOptions, io: Io): Promise<ExitCode> {
-  const read = options.offline !== true;
-  const audit = read ? await withSources(args, options, io) : await withoutSources(options, io);
-  if (audit.goals === null) throw noGoals();
-  const star =
-    audit.northStar === null
-      ? []
-      : [`North star: ${audit.northStar.title}${audit.northStar.now === null ? '' : `, now ${audit.northStar.now}`}`, ''];
-  const lines = [...star, ...audit.goals.flatMap((goal) => goalLines(goal, audit, read && audit.complete))];
-  await writeTo(io.stdout, [plainLines(lines)]);
+  const format = readGoalsFormat(options.format);
+  if (options.offline === true) {
+    await writeTo(io.stdout, render(await withoutSources(options, io), format, false));
+    return 0;
+  }
+  const { audit, tree } = await withSources(args, options, io);
+  await writeTo(io.stdout, render(tree, format, audit.complete));
   if (audit.complete) return 0;
   tellFailedSources(audit, io);
   return audit.outcome === 'auth' ? 4 : 3;

@@ -107,12 +107,14 @@ export async function gather(
   return { input: auditInput(workspace, read, failOn, io), kept: read.kept };
 }
 
-/** Reads the sources of a workspace and judges what they hold. Throws what `gather` throws. */
+/** Reads the sources of a workspace and judges what they hold; `earlier` are the goals as they were. Throws what `gather` throws. */
 export async function judge(
   workspace: Workspace,
   options: SourceOptions,
   failOn: Severity | null,
   io: Io,
+  earlier: AuditInput['earlierGoals'] = null,
 ): Promise<{ readonly audit: Audit; readonly linked: readonly LinkedIssue[] }> {
-  return audit((await gather(workspace, options, failOn, io)).input);
+  const { input } = await gather(workspace, options, failOn, io);
+  return audit({ ...input, earlierGoals: earlier });
 }

@@ -1,6 +1,7 @@
 import { weeklyReport } from '../engine/weekly/weekly.ts';
 import { appError, type ExitCode } from '../errors.ts';
 import type { Goals } from '../model/goals.ts';
+import type { SnapshotHead } from '../model/snapshot.ts';
 import { weeklyReporters } from '../reporters/weekly/index.ts';
 import type { WeeklyInput, WeeklyReporter } from '../reporters/weekly/weekly-reporter.ts';
 import { openPast } from './drift/past.ts';
@@ -24,6 +25,10 @@ function goalsOf({ goals }: Workspace): Goals {
   });
 }
 
+/** The goals as the newest audit before this one has them. */
+const earlierIn = (history: readonly SnapshotHead[], { now }: Workspace) =>
+  history.find(({ at }) => Date.parse(at) < now.getTime())?.goals ?? null;
+
 /** Reads, judges and works out the page. Only the audit of the configured sources meets the history. */
 async function makeReport(workspace: Workspace, options: ReportOptions, isOwn: boolean, io: Io): Promise<WeeklyInput> {
   const goals = goalsOf(workspace);
@@ -31,7 +36,7 @@ async function makeReport(workspace: Workspace, options: ReportOptions, isOwn: b
   const past = await openPast(isOwn ? workspace.history : null, io);
   try {
     const known = await readKnown(workspace, past);
-    const { audit } = await judge(workspace, options, null, io);
+    const { audit } = await judge(workspace, options, null, io, earlierIn(known.history, workspace));
     const { title, target } = workspace.report;
     const { window } = workspace.policy.slices;
     const { history, before } = known;

@@ -6,6 +6,7 @@ import { openPlace } from './history-place.ts';
 import type { Io } from './io.ts';
 import { plainLines } from './lines.ts';
 import type { AuditOptions } from './options.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Whether an audit is that of the team as its config describes it; any other would be a break in its history. */
 export const isConfigured = (args: readonly string[], { goals, mapping, slice, sprint }: AuditOptions): boolean =>
@@ -30,4 +31,14 @@ export async function storeAudit(audit: Audit, place: HistoryConfig, io: Io): Pr
     if (io.signal.aborted) return;
     io.stderr.write(plainLines([`throughline: warning: this audit is not in the history: ${reasonOf(error)}`]));
   }
+}
+
+/** Stores an audit of the configured sources, unless the config or `--no-history` says otherwise. */
+export async function remember(
+  audit: Audit,
+  { history }: Pick<Workspace, 'history'>,
+  options: Pick<AuditOptions, 'history'>,
+  io: Io,
+): Promise<void> {
+  if (history !== null && options.history !== false) await storeAudit(audit, history, io);
 }

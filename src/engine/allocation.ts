@@ -5,8 +5,8 @@ import type { Policy, Team } from '../model/policy.ts';
 import { holdsAt, isClosedAt } from './link-status.ts';
 import { entryOf, remember } from './remember.ts';
 
-/** The share of a bucket, and how many issues are in it (an issue with several goals counts in parts). */
-interface Share {
+/** The share of a bucket, 0 to 1, and how many issues are in it (an issue with several goals counts in parts). */
+export interface Share {
   readonly actual: number;
   readonly issues: number;
 }
@@ -53,8 +53,8 @@ function partFinder(counted: readonly Weighed[], teams: readonly Team[]): (issue
   };
 }
 
-/** The share of every bucket that something goes to. */
-function sharesOf(counted: readonly Weighed[], teams: readonly Team[]): ReadonlyMap<string, Share> {
+/** The share of every bucket that something goes to: Σ w_t · share_t(bucket) / Σ w_t over the teams t with counted work. */
+export function actualOf(counted: readonly Weighed[], teams: readonly Team[]): ReadonlyMap<string, Share> {
   const partOf = partFinder(counted, teams);
   const sharesIn = remember((buckets: LinkedIssue['buckets']) => Object.entries(buckets));
   const shares = new Map<string, ReturnType<typeof noShare>>();
@@ -87,7 +87,7 @@ export function verdictOf(planned: number | null, actual: number): 'starved' | '
 /** Where the capacity goes against where it was planned to go. Objectives in the order of the goals, then classes, `exempt`, `untied`. */
 export function allocate(counted: readonly Weighed[], goals: Goals | null, policy: Policy): readonly AllocationRow[] {
   const now = Date.parse(policy.slices.now);
-  const shares = sharesOf(counted, policy.teams);
+  const shares = actualOf(counted, policy.teams);
   const objectives = (goals?.goals ?? []).filter(({ kind }) => kind === 'objective');
   const planned = new Map<string, number | null>();
   for (const goal of objectives) {

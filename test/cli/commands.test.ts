@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/errors.ts';
+import type { GoalTree } from '../../src/model/goal-tree.ts';
 import { rules } from '../../src/rules/index.ts';
 import { configOf, fileSource, githubIssues, githubShop, githubSource, tokens } from './doubles.ts';
-import { openFolder, shop } from './folder.ts';
+import { body, issue, ndjson, openFolder, shop } from './folder.ts';
 import { noNetwork, runCli } from './run.ts';
 
 const commands = ['audit', 'merge', 'drift', 'report', 'triage', 'goals', 'rules', 'explain', 'schema', 'help'] as const;
@@ -104,8 +105,9 @@ describe('goals', () => {
     '    title: Keep the merchants we win',
     '    owner: payments-lead',
     '    share: 40',
+    '    serves: [COMPANY-2]',
     '    keyResults:',
-    '      - {id: O1-KR1, title: Churn, metric: {from: 5, to: 3, now: 4.2, unit: "%", updated: 2026-11-10}}',
+    '      - {id: O1-KR1, title: Churn, worth: 120k EUR, metric: {from: 5, to: 3, now: 4.2, unit: "%", updated: 2026-11-10}}',
     '  - {id: O2, title: Win more, period: {from: 2026-10-01, to: 2026-11-30}}',
     '  - {id: O3, title: Left behind, status: dropped}',
     '',
@@ -120,11 +122,14 @@ describe('goals', () => {
         'North star: Weekly active merchants, now 18200',
         '',
         'O1  Keep the merchants we win',
-        '    payments-lead, 2026-Q4, planned 40.0 %',
+        '    payments-lead, 2026-Q4, serves COMPANY-2, planned 40.0 %',
         '  O1-KR1  Churn',
-        '      2026-Q4; from 5 to 3 %, now 4.2 (2026-11-10)',
+        '      2026-Q4, worth 120 000 EUR',
+        '      from 5 to 3 %, now 4.2 (2026-11-10): at risk, pace 0.7',
+        '',
         'O2  Win more',
         '    2026-10-01 to 2026-11-30',
+        '',
         'O3  Left behind',
         '    dropped, 2026-Q4',
         '',
@@ -136,9 +141,40 @@ describe('goals', () => {
     const { path } = shop({ 'goals.yml': goals });
     const { code, stdout } = await runCli(['goals', 'issues.ndjson', '--goals', 'goals.yml'], { cwd: path });
     expect(code).toBe(0);
-    expect(stdout).toContain('    payments-lead, 2026-Q4, planned 40.0 %, actual 25.0 %; 1 open issue\n');
-    expect(stdout).toMatch(/^O2 {2}Win more\n.*nobody works on it$/m);
+    expect(stdout).toContain('    planned 40.0 %, actual 25.0 %; 1 open issue (1 by its text)\n');
+    expect(stdout).toContain('      1 open issue (1 by its text); 0 issues shipped for it since 2026-10-01\n');
+    expect(stdout).toMatch(/^O2 {2}Win more\n.*\n.*nobody works on it$/m);
     expect(stdout).not.toMatch(/^O3.*\n.*nobody/m);
+  });
+
+  test('tell what was shipped for each since its period began, with how work is linked', async () => {
+    const shipped = { status: 'done', closedAt: '2026-10-05T10:00:00Z' };
+    const records = [
+      issue(1, body(null, 'O1-KR1'), shipped),
+      issue(2, 'nothing', shipped),
+      issue(3, 'before the period', { ...shipped, closedAt: '2026-09-30T10:00:00Z', labels: ['okr:O1-KR1'] }),
+      issue(4, '', { type: 'epic', labels: ['okr:O1-KR1'] }),
+      issue(5, '', { parent: 'SHOP-4' }),
+      issue(6, '', { labels: ['okr:O1-KR1'] }),
+    ];
+    const { path } = shop({ 'goals.yml': goals, 'issues.ndjson': ndjson(records) });
+    const args = ['goals', 'issues.ndjson', '--goals', 'goals.yml', '--format'];
+    const { stdout } = await runCli([...args, 'json'], { cwd: path });
+    const [first] = (JSON.parse(stdout) as GoalTree).objectives;
+    const spent = { since: '2026-10-01', issues: 1, share: 0.5 };
+    expect(first).toMatchObject({ goal: { id: 'O1', serves: ['COMPANY-2'] }, links: { label: 1, inherited: 1 }, spent });
+    expect(first?.keyResults[0]).toMatchObject({
+      goal: { worth: { amount: 120_000, currency: 'EUR' } },
+      links: { label: 1, inherited: 1 },
+      pace: { verdict: 'at-risk' },
+      spent,
+    });
+    const text = (await runCli([...args, 'markdown'], { cwd: path })).stdout;
+    expect(text).toContain('### O1 Keep the merchants we win\n');
+    expect(text).toContain(
+      '  - 2 open issues \\(1 by a label, 1 inherited\\); 1 issue shipped for it since 2026\\-10\\-01, 50.0 % of what was shipped\n',
+    );
+    expect((await runCli([...args, 'xml'], { cwd: path })).stderr).toContain('there is no format "xml"');
   });
 
   test('of a source that fails show no numbers; the code says which way it failed', async () => {

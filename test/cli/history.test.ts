@@ -112,3 +112,32 @@ describe('an audit that cannot be remembered is a warning', () => {
     expect(stderr).toContain('would be overwritten');
   });
 });
+
+describe('what the history knows', () => {
+  const reworded = (title: string) => `period: 2026-Q4\nobjectives:\n  - {id: O1, title: ${title}}\n`;
+
+  test('is that a goal reads otherwise than in the audit before', async () => {
+    const folder = shop({ 'throughline.yml': configOf(fileSource('issues.ndjson')), 'goals.yml': reworded('Keep the merchants we win') });
+    const found = async (now: string) => {
+      const { audit } = await audited([], { cwd: folder.path, env: here, now });
+      return audit.findings.filter(({ rule }) => rule === 'goal-reworded').map(({ message }) => message);
+    };
+    expect(await found('2026-11-13T09:00:00Z')).toEqual([]);
+    folder.write('goals.yml', reworded('Keep the merchants we win for a year'));
+    const told = [
+      'the title of O1 was "Keep the merchants we win" in the last stored audit, and is "Keep the merchants we win for a year" now',
+    ];
+    expect(await found('2026-11-20T09:00:00Z')).toEqual(told);
+    expect(await found('2026-11-20T09:00:00Z')).toEqual(told);
+    expect(await inFolder(folder)).toHaveLength(2);
+  });
+
+  test('comes from merged shards as from one run', async () => {
+    const folder = configured();
+    await runCli(['audit', '--shard', '1/1', '--output', '1.ndjson'], { cwd: folder.path, env: here });
+    expect(existsSync(join(folder.path, '.throughline'))).toBe(false);
+    await runCli(['merge', '1.ndjson'], { cwd: folder.path, env: here });
+    await run(folder);
+    expect(await inFolder(folder)).toHaveLength(1);
+  });
+});

@@ -4,10 +4,12 @@ import { conventionsHash } from '../../engine/hashes.ts';
 import { mergeShards } from '../../engine/merge-shards.ts';
 import { appError, type ExitCode } from '../../errors.ts';
 import { conclude } from '../audit.ts';
+import { earlierGoals } from '../earlier-goals.ts';
 import type { Io } from '../io.ts';
 import { auditInput, checkGates } from '../judge.ts';
 import { type AuditOptions, readFailOn } from '../options.ts';
 import { nameSources } from '../source-names.ts';
+import { isConfigured, remember } from '../store-audit.ts';
 import { readTargets, refuseOverwriting } from '../targets.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { readShardFile, type ShardFile } from './shard-file.ts';
@@ -57,5 +59,10 @@ export async function mergeCommand(names: readonly string[], options: AuditOptio
     files.map(({ header, issues: read }) => ({ sources: header.sources, issues: read })),
   );
   const refused = files.some(({ header }) => header.refused);
-  return conclude(audit(auditInput(workspace, { issues, sources, refused }, failOn, io)).audit, targets, options, io);
+  const isOwn = isConfigured([], options);
+  const earlier = isOwn ? await earlierGoals(workspace, io) : null;
+  const whole = audit({ ...auditInput(workspace, { issues, sources, refused }, failOn, io), earlierGoals: earlier }).audit;
+  const code = await conclude(whole, targets, options, io);
+  if (isOwn) await remember(whole, workspace, options, io);
+  return code;
 }

@@ -17,10 +17,10 @@ export function shownRows({ allocation }: Pick<NonNullable<Audit['measures']['op
 }
 
 const titles: ReadonlyMap<string, string> = new Map([
-  ['run', 'run: work we do not choose'],
-  ['invest', 'invest: debt and tooling'],
-  ['explore', 'explore: spikes and research'],
-  ['exempt', 'exempt'],
+  ['run', 'work we do not choose'],
+  ['invest', 'debt and tooling'],
+  ['explore', 'spikes and research'],
+  ['exempt', 'exempt work'],
   ['untied', 'tied to no goal'],
 ]);
 

@@ -89,7 +89,10 @@ export function keyResults(page: Page): WeeklySection {
   const inOrder = paces.toSorted((a, b) => rankOf(a) - rankOf(b));
   const moving = inOrder.filter(moves);
   return section('key-results', heading, {
-    sentences: [summary(paces), ...(moving.length === 0 ? [say`None of them moved.`] : [])],
+    sentences: [
+      summary(paces),
+      ...(moving.length === 0 ? [say`None of their metrics moved in the last four weeks, as far as is known.`] : []),
+    ],
     items: moving.slice(0, mostItems).map((pace) => item(page, pace)),
     charts: [{ kind: 'pace', title: 'How far each key result is, and how much of its period is over', rows: inOrder.slice(0, mostRows) }],
   });

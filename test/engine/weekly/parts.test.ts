@@ -169,6 +169,14 @@ describe('key results', () => {
     expect(lists.find(({ id }) => id === 'for-o1-kr2')?.count).toBe(5);
   });
 
+  test('when none moved, that is said', () => {
+    const paces = weeklyInput().paces.map((pace) => ({ ...pace, before: pace.metric.now, verdict: 'at-risk' as const }));
+    expect(lines('key-results', { paces })).toEqual([
+      'Of 3 key results with a metric, 3 are at risk.',
+      'None of their metrics moved in the last four weeks, as far as is known.',
+    ]);
+  });
+
   test('what history is too short for is said', () => {
     const paces = weeklyInput().paces.map((pace) => ({ ...pace, notMoving: null, verdict: 'at-risk' as const }));
     expect(lines('not-moving', { paces })).toEqual(['It is too early to tell for 3 key results: that takes four weeks of history.']);

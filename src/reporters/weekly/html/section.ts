@@ -1,4 +1,4 @@
-import type { WeeklyChart, WeeklySection, WeeklyTable } from '../../../model/weekly.ts';
+import type { TrendPoint, WeeklyChart, WeeklySection, WeeklyTable } from '../../../model/weekly.ts';
 import { type Html, type HtmlValue, html } from '../../sinks/html.ts';
 import { cut } from '../words/cut.ts';
 import { capacity } from './charts/capacity.ts';
@@ -15,10 +15,13 @@ const room = 60_000;
 /** A row of a chart takes about as much as 1 kB, so that a page of hundreds of goals stays a page. */
 const longestChart = 40;
 
-const chartOf = (chart: WeeklyChart, id: string, anchors: Anchors): Html => {
+/** One point makes no trend. */
+const hasWay = (points: readonly TrendPoint[]): boolean => points.filter(({ rate }) => rate !== null).length > 1;
+
+const chartOf = (chart: WeeklyChart, id: string, anchors: Anchors): Html | null => {
   switch (chart.kind) {
     case 'trend':
-      return trend({ ...chart, points: chart.points.slice(-60) }, id);
+      return hasWay(chart.points) ? trend({ ...chart, points: chart.points.slice(-60) }, id) : null;
     case 'capacity':
       return capacity(chart, id, anchors);
     case 'pace':

@@ -127,23 +127,29 @@ h1{font-size:1.6rem}
 .part tbody tr+tr{border-top:1px solid var(--rule)}
 .part tbody th,.part tbody td{padding:0;border:0;display:block}
 .part tbody th{margin-bottom:.15rem}
-.part tbody td{display:flex;justify-content:space-between;gap:1.5rem;text-align:right;white-space:normal}
-.part tbody td::before{content:attr(data-title);color:var(--quiet);text-align:left;flex:none;max-width:50%}
+.part tbody td{text-align:right;overflow-wrap:anywhere}
+.part tbody td::after{content:'';display:block;clear:both}
+.part tbody td::before{content:attr(data-title);color:var(--quiet);text-align:left;float:left;margin-right:1.5rem;max-width:50%}
 .capacity tbody tr{display:grid;grid-template-columns:4fr 4fr 6fr 3fr;column-gap:.6rem}
 .capacity tbody th{grid-column:1/-1}
 .capacity tbody td{display:block;text-align:left}
-.capacity tbody td::before{display:block;font-size:.8rem;max-width:none}
+.capacity tbody td::before{display:block;float:none;margin:0;font-size:.8rem;max-width:none}
 }
 `;
 
 const print = `
-@page{size:A4;margin:11mm 12mm}
+@page{size:A4;margin:10mm 12mm}
 @media print{
-html{font-size:8.5pt}
-body{line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+html{font-size:8pt}
+body{line-height:1.33;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,footer{max-width:none;padding:0}
-header{padding:0 0 .8rem}
-.part,.lists{grid-template-columns:9rem minmax(0,1fr);column-gap:1.5rem;padding:.75rem 0 .85rem}
+header{padding:0 0 .5rem}
+h1{font-size:1.7rem}
+.part,.lists{grid-template-columns:9rem minmax(0,1fr);column-gap:1.5rem;padding:.45rem 0 .55rem}
+.headline .body:has(figure){display:grid;grid-template:repeat(8,auto) 1fr/5fr 6fr;column-gap:2rem}
+.headline .body>*{grid-column:1}
+.headline .body>figure{grid-area:1/2/-1;margin-top:0}
+.headline .roomy{display:none}
 .body>*+*{margin-top:.4rem}
 .body>:not(:first-child):is(figure,table){margin-top:.7rem}
 .body>p,.body>ul{max-width:none}
@@ -151,10 +157,11 @@ header{padding:0 0 .8rem}
 h2,caption,figcaption{break-after:avoid}
 tr,figure svg,.rows li,.body>ul>li{break-inside:avoid}
 p{orphans:3;widows:3}
-th,td{padding-top:.18rem;padding-bottom:.18rem}
+th,td{padding-top:.1rem;padding-bottom:.1rem}
 .number{font-size:2.9rem}
 .unit{font-size:1.2rem}
-.rows{display:grid;grid-template-columns:1fr 1fr;gap:.5rem 1.8rem}
+.rows{display:grid;grid-template-columns:repeat(3,1fr);gap:.5rem 1.6rem}
+.rows p{display:none}
 .rows li+li{margin-top:0}
 .numbers{display:none}
 body.for-lead .lists{display:none}
