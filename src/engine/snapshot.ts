@@ -9,7 +9,7 @@ import { remember } from './remember.ts';
 const compact = (at: string): string => new Date(at).toISOString().replace(/[-:.]/g, '');
 
 /** The same value with the names of its objects in order, so that a document that a tool rearranged is still the same. */
-function arranged(value: unknown): unknown {
+export function arranged(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(arranged);
   if (typeof value !== 'object' || value === null) return value;
   const parts = Object.entries(value).filter(([, part]) => part !== undefined);
@@ -67,7 +67,7 @@ const findingOf = ({ rule, severity, source, issue, subject }: Finding): Snapsho
 
 /**
  * A complete audit as it is remembered: no bodies, no wording. The id is made of the instant and the content, so that it sorts by time
- * and the same audit has the same one. Throws `audit-incomplete`: what was not read to its end is not compared later.
+ * and the same audit has the same one. What was found is not known of a week that was rebuilt. Throws `audit-incomplete`: what was not read to its end is not compared later.
  */
 export function snapshotOf(audit: Audit, origin: Snapshot['origin'] = 'audit'): Snapshot {
   if (!audit.complete) throw appError('audit-incomplete', { audit: `the audit of ${audit.at}` });
@@ -85,7 +85,7 @@ export function snapshotOf(audit: Audit, origin: Snapshot['origin'] = 'audit'): 
     goals: audit.goals,
     measures: audit.measures,
     issues: audit.issues.map(issueWriter()),
-    findings: audit.findings.map(findingOf),
+    findings: origin === 'backfill' ? null : audit.findings.map(findingOf),
   };
   return { ...content, id: `${compact(audit.at)}-${fingerprint(content)}` };
 }

@@ -39,7 +39,8 @@ export async function rememberedFor(from: Snapshot, to: Snapshot, past: Past): P
   const rows = [from, to];
   for (const head of isPaced ? oneAWeek(heads, time) : []) rows.push(...(await read(head)));
   const start = sprintStartOf(to);
-  const nearest = start === null ? null : nearestTo([...heads, from], Date.parse(start));
+  const audits = [...heads, from].filter(({ origin }) => origin === 'audit');
+  const nearest = start === null ? null : nearestTo(audits, Date.parse(start));
   const [sprintStart = null] = nearest === null ? [] : await read(nearest);
   return { earlierFindings: await past.findingsBefore(from.at), heads, sprintStart, shipped: shippedWork(rows, to.goals ?? []) };
 }

@@ -2,7 +2,8 @@ import { readTextFile } from '../../documents/text-file.ts';
 import { snapshotOf } from '../../engine/snapshot.ts';
 import { appError } from '../../errors.ts';
 import { type Audit, auditSchema } from '../../model/audit.ts';
-import { type Snapshot, snapshotSchema } from '../../model/snapshot.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import { asSnapshot, snapshotOn } from '../history/snapshot-line.ts';
 
 /** One string holds no more. */
 const limit = 400 * 1024 ** 2;
@@ -15,15 +16,26 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A snapshot, or an audit made into one; null when it is neither. Throws `audit-incomplete`. */
-function snapshotIn(value: unknown, name: string): Snapshot | null {
-  const snapshot = snapshotSchema.safeParse(value);
-  if (snapshot.success) return snapshot.data;
+const neither = (why: string) => `it holds neither an audit (audit --format json) nor a snapshot of the history (${why})`;
+
+/** A snapshot, or an audit made into one. Throws `file-unreadable`, `audit-incomplete`. */
+function wholeOf(value: unknown, name: string): Snapshot {
+  const snapshot = asSnapshot(value);
+  if (typeof snapshot !== 'string') return snapshot;
   const audit = auditSchema.safeParse(value);
-  if (!audit.success) return null;
+  if (!audit.success) throw appError('file-unreadable', { file: name, reason: neither(snapshot) });
   if (!audit.data.complete) throw appError('audit-incomplete', { audit: `the audit in ${name}` });
   return snapshotOf(audit.data as Audit);
 }
+
+/** Snapshots line by line, as `history export` writes them. */
+const linesIn = (text: string, name: string): readonly Snapshot[] =>
+  text.split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    const snapshot = snapshotOn(line);
+    if (typeof snapshot === 'string') throw appError('file-unreadable', { file: `${name}:${i + 1}`, reason: neither(snapshot) });
+    return [snapshot];
+  });
 
 /**
  * The snapshots of a file, the newest first: JSON Lines of snapshots, or the JSON of one audit. Throws `file-unreadable`, also for a
@@ -32,17 +44,7 @@ function snapshotIn(value: unknown, name: string): Snapshot | null {
 export async function readSnapshotFile(path: string, name: string): Promise<readonly Snapshot[]> {
   const text = await readTextFile(path, { name, limit });
   const whole = parsed(text);
-  const rows = whole === undefined ? text.split('\n').filter((line) => line.trim() !== '') : [];
-  const values = whole === undefined ? rows.map(parsed) : [whole];
-  const snapshots = values.map((value, i) => {
-    const snapshot = snapshotIn(value, name);
-    if (snapshot !== null) return snapshot;
-    const place = whole === undefined ? `${name}:${i + 1}` : name;
-    throw appError('file-unreadable', {
-      file: place,
-      reason: 'it holds neither an audit (audit --format json) nor a snapshot of the history',
-    });
-  });
+  const snapshots = whole === undefined ? linesIn(text, name) : [wholeOf(whole, name)];
   if (snapshots.length === 0) throw appError('file-unreadable', { file: name, reason: 'it is empty' });
   return snapshots.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }

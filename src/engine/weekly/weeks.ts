@@ -34,7 +34,7 @@ export function breakBetween(before: Comparable, after: Comparable): string | nu
 }
 
 /** The snapshot nearest to the instant, no more than half a week away; a real audit before a rebuilt one. */
-function nearestTo(at: number, heads: readonly SnapshotHead[]): SnapshotHead | null {
+export function nearestTo(at: number, heads: readonly SnapshotHead[]): SnapshotHead | null {
   const offset = (head: SnapshotHead) => Date.parse(head.at) - at;
   const distance = (head: SnapshotHead) => Math.abs(offset(head));
   const near = heads.filter((head) => offset(head) > -week / 2 && offset(head) <= week / 2 && head.measures.shipped !== undefined);

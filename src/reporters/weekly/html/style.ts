@@ -1,8 +1,5 @@
-import { colours, palette } from './palette.ts';
-
-const fills = Object.keys(palette)
-  .map((name) => `.f-${name}{fill:var(--${name})}`)
-  .join('');
+import { marks } from './charts/style.ts';
+import { colours } from './palette.ts';
 
 const text = `
 :root{color-scheme:light;${colours(0)}}
@@ -61,23 +58,7 @@ table+.more{margin-top:.35rem}
 const charts = `
 figcaption{font-size:.92rem;font-weight:600;margin-bottom:.5rem}
 svg{display:block;overflow:visible}
-svg text{fill:var(--ink);font-size:.81rem;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
-svg .axis{fill:var(--quiet);font-size:.76rem}
 .plot{padding:0 4.6rem 0 3rem}
-.grid{stroke:var(--rule);stroke-width:1}
-.target{stroke:var(--target);stroke-width:1.5;stroke-dasharray:6 4}
-svg .target-name{fill:var(--target);font-size:.76rem;font-weight:600}
-.way{stroke:var(--line);stroke-width:2.5;stroke-linecap:round}
-.way.rebuilt{stroke-width:1.75;stroke-dasharray:1 5}
-.dot{fill:var(--line);stroke:var(--line);stroke-width:2}
-.dot.rebuilt{fill:var(--paper)}
-.break{stroke:var(--quiet);stroke-width:1;stroke-dasharray:2 3}
-svg .last{font-size:1rem;font-weight:650}
-.share{stroke:var(--paper);stroke-width:1.5}
-.open{fill:none;stroke:var(--quiet);stroke-dasharray:3 3}
-.over{stroke:var(--paper);stroke-width:3;stroke-opacity:.35}
-svg .on-fill{fill:var(--onFill);stroke:none;font-size:.76rem;pointer-events:none}
-svg .strong{font-size:.81rem;font-weight:650}
 .swatch{display:inline-block;vertical-align:-1px;margin-right:.15rem}
 .capacity table{margin-top:.35rem}
 .keys{list-style:none;padding:0;margin-top:.35rem;color:var(--quiet);font-size:.85rem;line-height:1.45}
@@ -90,9 +71,6 @@ svg .strong{font-size:.81rem;font-weight:650}
 .verdict{flex:none;font-weight:600}
 .good{color:var(--good)}
 .bad{color:var(--bad)}
-.track{fill:var(--rule)}
-.done{fill:var(--line)}
-.now{stroke:var(--ink);stroke-width:2}
 summary{cursor:pointer;color:var(--quiet)}
 summary:hover{color:var(--link)}
 details[open]>summary{margin-bottom:.35rem}
@@ -173,4 +151,4 @@ footer{padding:.5rem 0 0}
 `;
 
 /** The one style sheet of the page. */
-export const style = [text, parts, tables, charts, fills, lists, narrow, print].join('');
+export const style = [text, parts, tables, charts, marks, lists, narrow, print].join('');
