@@ -1,10 +1,9 @@
 import type { Sentence } from '../../model/weekly.ts';
+import { day } from '../link-status.ts';
 import { count, moved, percent, planned, pointsBetween } from './amounts.ts';
 import type { Page } from './page.ts';
 import { say } from './say.ts';
 import { alignedOf, type Week, week } from './weeks.ts';
-
-const day = 86_400_000;
 
 /** The rate at which a straight line from the first known week to the target stands by now; null when the line has no length. */
 function dueNow(first: Week | undefined, target: { readonly rate: number; readonly by: string }, now: number): number | null {
