@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import { readTextFile } from '../../documents/text-file.ts';
 import { snapshotOf } from '../../engine/snapshot.ts';
 import { appError } from '../../errors.ts';
 import { type Audit, auditSchema } from '../../model/audit.ts';
 import { type Snapshot, snapshotSchema } from '../../model/snapshot.ts';
 
+/** The `schemaVersion` of the audits and snapshots that are read. */
+const thisForm = 1;
 /** One string holds no more. */
 const limit = 400 * 1024 ** 2;
 
@@ -25,9 +28,27 @@ function snapshotIn(value: unknown, name: string): Snapshot | null {
   return snapshotOf(audit.data as Audit);
 }
 
+const notOne = (place: string) =>
+  appError('usage-invalid', {
+    message: `${place} holds neither an audit (audit --format json) nor a snapshot of the history`,
+    hint: 'Write the audit that you want to compare with as JSON, on the day that you want to remember.',
+    example: 'throughline audit --format json=audit.json',
+  });
+
+/** An audit or a snapshot of another `schemaVersion`; null for anything else. */
+function otherForm(value: unknown, place: string) {
+  const form = z.object({ schemaVersion: z.int(), measures: z.unknown() }).safeParse(value);
+  if (!form.success || form.data.measures === undefined || form.data.schemaVersion === thisForm) return null;
+  return appError('usage-invalid', {
+    message: `${place} was written by ${form.data.schemaVersion > thisForm ? 'a later' : 'an earlier'} throughline (its schemaVersion is ${form.data.schemaVersion}, this one reads ${thisForm})`,
+    hint: form.data.schemaVersion > thisForm ? 'Update throughline here too.' : 'Write it again with this throughline.',
+    example: 'throughline audit --format json=audit.json',
+  });
+}
+
 /**
- * The snapshots of a file, the newest first: JSON Lines of snapshots, or the JSON of one audit. Throws `file-unreadable`, also for a
- * file that holds anything else, and `audit-incomplete`.
+ * The snapshots of a file, the newest first: JSON Lines of snapshots, or the JSON of one audit. Throws `file-unreadable`,
+ * `audit-incomplete`, and `usage-invalid` for a file that holds anything else.
  */
 export async function readSnapshotFile(path: string, name: string): Promise<readonly Snapshot[]> {
   const text = await readTextFile(path, { name, limit });
@@ -38,10 +59,7 @@ export async function readSnapshotFile(path: string, name: string): Promise<read
     const snapshot = snapshotIn(value, name);
     if (snapshot !== null) return snapshot;
     const place = whole === undefined ? `${name}:${i + 1}` : name;
-    throw appError('file-unreadable', {
-      file: place,
-      reason: 'it holds neither an audit (audit --format json) nor a snapshot of the history',
-    });
+    throw otherForm(value, place) ?? notOne(place);
   });
   if (snapshots.length === 0) throw appError('file-unreadable', { file: name, reason: 'it is empty' });
   return snapshots.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
