@@ -98,7 +98,7 @@ describe('what changed', () => {
     const breaks = [{ hash: 'judging' as const, reason: 'Work is judged in another way since.' }];
     const reworded = [{ goal: 'O1', from: 'Keep merchants', to: 'Keep the merchants we win' }];
     expect(lines('changes', { drift: noDrift({ breaks, reworded }) })).toEqual([
-      '“Work is judged in another way since.”',
+      'Work is judged in another way since.',
       '5 urgent requests came this week; 40.0 % (2 of 5) of them are tied to no goal.',
       'O1 was reworded: “Keep merchants” is now “Keep the merchants we win”.',
     ]);
@@ -115,7 +115,7 @@ describe('what changed', () => {
     const { before } = weeklyInput();
     if (before === null) throw new Error('no week before');
     const others = { ...before, hashes: { ...before.hashes, goals: 'others' }, goals: (before.goals ?? []).slice(1) };
-    expect(lines('changes', { before: others, drift: noDrift({ breaks, reworded }) })[0]).toMatch(/^“Goals are named in another way/);
+    expect(lines('changes', { before: others, drift: noDrift({ breaks, reworded }) })[0]).toMatch(/^Goals are named in another way/);
   });
 
   test('nothing to compare with', () => {
@@ -248,6 +248,28 @@ describe('untied work and decisions', () => {
       'PAY-20: link it to O1-KR1, said payments-lead on 6 November; overdue, it was due by 18 November: it is linked to no goal that holds.',
       'CHK-30: drop it, said growth-lead on 13 November; done, it was closed as dropped.',
     ]);
+  });
+
+  test('what is to be linked is not asked again: what became of it is told', () => {
+    const audit = auditAt(0);
+    const decision = {
+      issue: 'CHK-21',
+      answer: 'link',
+      goal: 'O1',
+      who: 'lead',
+      date: daysAgo(9).slice(0, 10),
+      origin: 'decisions.yml:1:3',
+    } as const;
+    const triage = { ...triageOf(audit), rows: [asking(audit, 'CHK-20'), asking(audit, 'CHK-21', { decision })] };
+    const told = { decision, state: 'open', why: 'it is linked to no goal that holds' } as const;
+    expect(lines('decisions', { audit, triage, decisions: [told] })).toEqual([
+      '1 decision to take.',
+      'The one decision taken last week or still open is not done.',
+      expect.stringMatching(/^CHK-20: link it to a goal, plan it for the next period, or drop it\? /),
+      'CHK-21: link it to O1, said lead on 11 November; not done yet: it is linked to no goal that holds.',
+    ]);
+    const two = [told, { ...told, decision: { ...decision, issue: 'CHK-20' } }];
+    expect(lines('decisions', { audit, triage, decisions: two })[1]).toBe('Of 2 decisions taken last week or still open, none is done.');
   });
 
   test('a sprint that ends sooner sets the day; decisions done long ago are left out', () => {
