@@ -230,6 +230,11 @@ const catalogue = {
     message: `${d.target} could not be written: ${d.reason}`,
     hint: 'Check that the folder exists and may be written to; an older file there is unchanged.',
   }),
+  'send-failed': (d: { title: string; detail: string; hint: string }): Explanation => ({
+    exit: 74,
+    message: `the page was not sent to ${d.title}: ${d.detail}`,
+    hint: d.hint,
+  }),
   internal: (d: { detail: string }): Explanation => ({
     exit: 70,
     message: `a bug in throughline: ${d.detail}`,

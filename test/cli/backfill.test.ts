@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openHistory } from '../../src/history/open.ts';
+import type { Drift } from '../../src/model/drift.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import type { WeeklyReport } from '../../src/model/weekly.ts';
 import { said } from '../engine/weekly/words.ts';
@@ -131,6 +132,20 @@ describe('history backfill', () => {
     await auditAt(folder, now - 9 * 86_400_000);
     expect((await driftFrom('7d')).from.at).toBe('2026-11-11T09:00:00.000Z');
   });
+});
+
+test('what came into a sprint is not told by a rebuilt week, which does not know what was open', async () => {
+  const sprint = { name: 'Sprint 9', startsAt: '2026-11-12T08:00:00Z', endsAt: '2026-11-26T08:00:00Z' };
+  const record = { key: 'SHOP-1', title: 'One', body: body(null, 'O1-KR1'), createdAt: '2026-10-01T09:00:00Z', sprint };
+  const config = `${configOf(fileSource('issues.ndjson'))}sprint: current\n`;
+  const scopeOf = async (fill: (folder: Folder) => Promise<unknown>) => {
+    const folder = shop({ 'throughline.yml': config, 'issues.ndjson': ndjson([record]) });
+    await fill(folder);
+    const { stdout } = await runCli(['drift', 'last', '--format', 'json'], { cwd: folder.path, env: here });
+    return (JSON.parse(stdout) as Drift).scope;
+  };
+  expect(await scopeOf((folder) => run(folder, ['--weeks', '1']))).toBeNull();
+  expect(await scopeOf((folder) => auditAt(folder, now - week))).toMatchObject({ sprints: ['Sprint 9'], added: [] });
 });
 
 const day = 86_400_000;

@@ -6,9 +6,15 @@ import { platesOf } from '../../reporters/weekly/plates/plates.ts';
 import type { Pictures } from '../../reporters/weekly/weekly-reporter.ts';
 import { type FileOutput, failedOutput } from '../file-output.ts';
 import type { Target } from '../targets.ts';
-import { openPng } from './png.ts';
+import type { Draw } from './png.ts';
 
 type Place = Pick<Target, 'to'>['to'];
+
+/** What `--charts` asks for, ready to draw. */
+export interface Drawing {
+  readonly folder: string;
+  readonly draw: Draw;
+}
 
 /** The charts of a page as files. */
 export interface Charts {
@@ -17,22 +23,22 @@ export interface Charts {
   picturesFrom(place: Place): Pictures;
 }
 
-/** What `--charts` takes. Throws `option-invalid`. */
-export function readCharts(folder: string | undefined): string | null {
+/** What `--charts` takes; null without it. Throws `option-invalid`, or `usage-invalid` when what draws them is not installed. */
+export async function readCharts(folder: string | undefined): Promise<Drawing | null> {
   if (folder === undefined) return null;
-  if (folder !== '' && !folder.includes('\0')) return folder;
-  throw appError('option-invalid', { option: '--charts', value: folder, expected: 'a folder', example: '--charts out' });
+  if (folder === '' || folder.includes('\0'))
+    throw appError('option-invalid', { option: '--charts', value: folder, expected: 'a folder', example: '--charts out' });
+  const { openPng } = await import('./png.ts');
+  return { folder, draw: await openPng() };
 }
 
 /** Every file that `--charts` may write, for who must know before there is a page. */
 export const chartFiles = (folder: string): readonly Place[] =>
   ['trend', 'capacity', 'pace'].map((kind) => ({ file: join(folder, `weekly-${kind}.png`) }));
 
-/** Draws the charts that the page has. `folder` resolves from `cwd`. Throws `output-failed` when what draws them is not installed. */
-export async function drawCharts(report: WeeklyReport, folder: string, cwd: string): Promise<Charts> {
+/** Draws the charts that the page has. `folder` resolves from `cwd`. */
+export function drawCharts(report: WeeklyReport, { folder, draw }: Drawing, cwd: string): Charts {
   const plates = platesOf(report);
-  if (plates.length === 0) return { outputs: [], picturesFrom: () => new Map() };
-  const draw = await openPng();
   const files = plates.map(({ chart, name, svg }) => ({ chart, file: join(folder, `${name}.png`), svg }));
   return {
     outputs: files.map(({ file, svg }) => ({ file, pieces: [draw(svg)] })),

@@ -13,14 +13,16 @@ async function contentOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await readFile(installed.resolve(path)));
   } catch (error) {
-    throw appError('output-failed', { target: 'the charts', reason: `what draws them is not installed: ${path}` }, error);
+    const message = `what draws the charts is not installed: ${path}`;
+    throw appError('usage-invalid', { message, hint: 'Install throughline anew, or leave --charts out.', example: 'npm ci' }, error);
   }
 }
 
 /** Pixels of the picture for one of the drawing, so that letters are sharp on paper and on fine screens. */
 const zoom = 2;
 
-type Draw = (svg: string) => Uint8Array;
+/** A whole SVG document as the bytes of a PNG. */
+export type Draw = (svg: string) => Uint8Array;
 
 async function load(): Promise<Draw> {
   const [{ initWasm, Resvg }, code, ...fontBuffers] = await Promise.all([
@@ -50,7 +52,7 @@ async function load(): Promise<Draw> {
 /** It can be begun only once in a process. */
 let loaded: Promise<Draw> | null = null;
 
-/** What draws SVG documents as PNG, the same on every system. Throws `output-failed` when it is not installed. */
+/** What draws SVG documents as PNG, the same on every system. Throws `usage-invalid` when it is not installed. */
 export const openPng = (): Promise<Draw> => {
   loaded ??= load();
   return loaded;

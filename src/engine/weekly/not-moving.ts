@@ -1,19 +1,27 @@
 import type { Pace } from '../../model/drift.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
-import { amount, count } from './amounts.ts';
+import { amount, count, value } from './amounts.ts';
 import { shippedFor } from './key-results.ts';
 import { type Page, section } from './page.ts';
 import { goalOf, named, say, words } from './say.ts';
 
 const mostItems = 5;
 
-function item(page: Page, { goal, metric, shipped, weeksWithWork }: Pace): Sentence {
+/** What became of the metric: less than a hundredth of its way is not moving, and is told as it is. */
+function still({ metric: { now, unit }, before }: Pace): Sentence {
+  if (now === null) return ['its metric did not move'];
+  const stands = words(amount(now, unit));
+  return before === null || before === now
+    ? say`its metric stands at ${stands} as before`
+    : say`its metric hardly moved: from ${value(before)} four weeks ago to ${stands}`;
+}
+
+function item(page: Page, pace: Pace): Sentence {
+  const { goal, shipped, weeksWithWork } = pace;
   const weeks = weeksWithWork === null ? 'four weeks' : `${weeksWithWork} of 4 weeks`;
-  const where =
-    metric.now === null ? 'its metric did not move' : say`its metric stands at ${words(amount(metric.now, metric.unit))} as before`;
   const owner = ownerOf(page, goal);
   const question = owner === null ? say`Wrong bet, or too early?` : say`Wrong bet, or too early? ${named(owner)} should say.`;
-  return say`${goalOf(page.goals, goal)}: ${shippedFor(page, goal, shipped ?? 0)} shipped in ${weeks}, and ${where}. ${question}`;
+  return say`${goalOf(page.goals, goal)}: ${shippedFor(page, goal, shipped ?? 0)} shipped in ${weeks}, and ${still(pace)}. ${question}`;
 }
 
 /** The owner of a goal, else of its objective. */
@@ -26,8 +34,8 @@ export function ownerOf({ goals }: Pick<Page, 'goals'>, id: string): string | nu
 export function notMoving(page: Page): WeeklySection {
   const { paces } = page.input;
   const heading = 'Shipped, but not moving';
-  const still = paces.filter((pace) => pace.notMoving === true).toSorted((a, b) => (b.shipped ?? 0) - (a.shipped ?? 0));
-  if (still.length > 0) return section('not-moving', heading, { items: still.slice(0, mostItems).map((pace) => item(page, pace)) });
+  const flat = paces.filter((pace) => pace.notMoving === true).toSorted((a, b) => (b.shipped ?? 0) - (a.shipped ?? 0));
+  if (flat.length > 0) return section('not-moving', heading, { items: flat.slice(0, mostItems).map((pace) => item(page, pace)) });
   const untold = paces.filter((pace) => pace.notMoving === null).length;
   const sentence =
     untold === 0 || paces.length === 0

@@ -45,7 +45,8 @@ export function nearestTo(at: number, heads: readonly SnapshotHead[]): SnapshotH
   return best ?? null;
 }
 
-const headOfAudit = ({ at, hashes, alignedMeans, headline, northStar, sprints, goals, measures, tool }: Audit): SnapshotHead => ({
+/** The audit at hand as a week of the history. */
+export const headOfAudit = ({ at, hashes, alignedMeans, headline, northStar, sprints, goals, measures, tool }: Audit): SnapshotHead => ({
   schemaVersion: snapshotVersion,
   id: at,
   at,

@@ -104,6 +104,20 @@ describe('what changed', () => {
     ]);
   });
 
+  test('a goal that was only reworded is told once', () => {
+    const breaks = [{ hash: 'goals' as const, reason: 'Goals are named in another way: O1 was reworded.' }];
+    const reworded = [{ goal: 'O1', from: 'Keep merchants', to: 'Keep the merchants we win' }];
+    expect(lines('changes', { drift: noDrift({ breaks, reworded }) })).toEqual([
+      'No team with enough work to tell moved by 5 points or more since 13 November.',
+      '5 urgent requests came this week; 40.0 % (2 of 5) of them are tied to no goal.',
+      'O1 was reworded: “Keep merchants” is now “Keep the merchants we win”.',
+    ]);
+    const { before } = weeklyInput();
+    if (before === null) throw new Error('no week before');
+    const others = { ...before, hashes: { ...before.hashes, goals: 'others' }, goals: (before.goals ?? []).slice(1) };
+    expect(lines('changes', { before: others, drift: noDrift({ breaks, reworded }) })[0]).toMatch(/^“Goals are named in another way/);
+  });
+
   test('nothing to compare with', () => {
     expect(lines('changes', { before: null, drift: null })[0]).toBe('There is no earlier audit to compare the teams with.');
   });
@@ -164,6 +178,10 @@ describe('key results', () => {
   test('work without effect: how much, in how many weeks, and the question', () => {
     expect(lines('not-moving')).toEqual([
       'O1-KR2: 5 issues shipped in 4 of 4 weeks, and its metric stands at 9 days as before. Wrong bet, or too early? payments-lead should say.',
+    ]);
+    const paces = weeklyInput().paces.map((pace) => (pace.notMoving === true ? { ...pace, before: 9.05 } : pace));
+    expect(lines('not-moving', { paces })).toEqual([
+      'O1-KR2: 5 issues shipped in 4 of 4 weeks, and its metric hardly moved: from 9.05 four weeks ago to 9 days. Wrong bet, or too early? payments-lead should say.',
     ]);
     const { lists } = weeklyReport(weeklyInput());
     expect(lists.find(({ id }) => id === 'for-o1-kr2')?.count).toBe(5);
