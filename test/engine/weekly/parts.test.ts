@@ -198,6 +198,8 @@ describe('key results', () => {
   test('what history is too short for is said', () => {
     const paces = weeklyInput().paces.map((pace) => ({ ...pace, notMoving: null, verdict: 'at-risk' as const }));
     expect(lines('not-moving', { paces })).toEqual(['It is too early to tell for 3 key results: that takes four weeks of history.']);
+    const unmeasured = paces.map((pace) => ({ ...pace, metric: { ...pace.metric, now: null } }));
+    expect(lines('not-moving', { paces: unmeasured })[0]).toMatch(/^No key result had work shipped for it/);
     expect(lines('not-moving', { paces: [] })).toHaveLength(1);
     expect(lines('key-results', { paces: [] })).toEqual(['No key result that is due has a metric, so nothing can be said of their pace.']);
   });
