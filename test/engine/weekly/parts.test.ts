@@ -134,19 +134,19 @@ describe('starved and over-fed goals', () => {
     });
 
   test.each<[string, WeeklyInput['history'], string]>([
-    ['this week for the first time', fed(null, 'starved'), 'since this week'],
-    ['three weeks running', fed('starved', 'starved', null, 'starved'), 'for 3 weeks running'],
-    ['as long as is known', fed('starved', 'starved'), 'for 3 weeks running, as far back as is known'],
-    ['nothing is known', [], 'this week, the first that is known'],
-    ['another verdict before', fed('over-fed', 'starved'), 'since this week'],
+    ['this week for the first time', fed(null, 'starved'), 'is starved since this week'],
+    ['three weeks running', fed('starved', 'starved', null, 'starved'), 'has been starved for 3 weeks'],
+    ['as long as is known', fed('starved', 'starved'), 'has been starved for 3 weeks, as far back as is known'],
+    ['nothing is known', [], 'is starved this week, the first that is known'],
+    ['another verdict before', fed('over-fed', 'starved'), 'is starved since this week'],
     [
       'judged in another way before',
       fed('starved', 'starved', 'starved').map((head, i) => (i < 1 ? head : { ...head, hashes: { ...head.hashes, judging: 'older' } })),
-      'for 2 weeks running, as far back as is known',
+      'has been starved for 2 weeks, as far back as is known',
     ],
   ])('%s', (_why, history, said) => {
     expect(lines('fed-goals', { history })[0]).toBe(
-      `O1, which serves COMPANY-2 (owner: payments-lead) is starved ${said}: 15.9 % (2 of 11 issues) of 40 % planned.`,
+      `O1, which serves COMPANY-2 (owner: payments-lead) ${said}: 15.9 % (2 of 11 issues) of 40 % planned.`,
     );
   });
 
