@@ -112,15 +112,22 @@ describe('starved and over-fed goals', () => {
     });
 
   test.each<[string, WeeklyInput['history'], string]>([
-    ['this week for the first time', fed(null, 'starved'), 'since this week'],
-    ['three weeks running', fed('starved', 'starved', null, 'starved'), 'for 3 weeks running'],
-    ['as long as is known', fed('starved', 'starved'), 'for 3 weeks running, as far back as is known'],
-    ['nothing is known', [], 'this week, the first that is known'],
-    ['another verdict before', fed('over-fed', 'starved'), 'since this week'],
+    ['this week for the first time', fed(null, 'starved'), 'is starved this week, and was not the week before'],
+    ['three weeks running', fed('starved', 'starved', null, 'starved'), 'has been starved for 3 weeks running'],
+    ['as long as is known', fed('starved', 'starved'), 'has been starved for 3 weeks running, as far back as is known'],
+    ['nothing is known', [], 'is starved this week, the first that is known'],
+    ['another verdict before', fed('over-fed', 'starved'), 'is starved this week, and was not the week before'],
   ])('%s', (_why, history, said) => {
     expect(lines('fed-goals', { history })[0]).toBe(
-      `O1, which serves COMPANY-2 (owner: payments-lead) is starved ${said}: 15.9 % (2 of 11 issues) of 40 % planned.`,
+      `O1, which serves COMPANY-2 (owner: payments-lead) ${said}: 15.9 % (2 of 11 issues) of 40 % planned.`,
     );
+  });
+
+  test('without any work nothing can be told, whatever was planned', () => {
+    const audit = auditAt(0);
+    expect(lines('fed-goals', { audit: { ...audit, issues: [], measures: {} } })).toEqual([
+      'No work was counted, so none of them can be told.',
+    ]);
   });
 
   test('without planned shares there is nothing to tell', () => {
@@ -154,9 +161,10 @@ describe('key results', () => {
   test('when none moved, that is said', () => {
     const paces = weeklyInput().paces.map((pace) => ({ ...pace, before: pace.metric.now, verdict: 'at-risk' as const }));
     expect(lines('key-results', { paces })).toEqual([
-      'Of 3 key results with a metric, 3 are at risk.',
+      'All 3 key results with a metric are at risk.',
       'None of their metrics moved in the last four weeks, as far as is known.',
     ]);
+    expect(lines('key-results', { paces: paces.slice(0, 1) })[0]).toBe('The one key result with a metric is at risk.');
   });
 
   test('what history is too short for is said', () => {
