@@ -101,8 +101,8 @@ describe('npm run demo', () => {
 
     const says = (id: Parameters<typeof said>[1], words: RegExp) =>
       expect(said(page, id).filter((line) => words.test(line))).toHaveLength(1);
-    says('fed-goals', /^O1 .* is starved for 5 weeks running/);
-    says('fed-goals', /^O3 .* is over-fed for 5 weeks running/);
+    says('fed-goals', /^O1 .* has been starved for 5 weeks/);
+    says('fed-goals', /^O3 .* has been over-fed for 5 weeks/);
     says('not-moving', /^O3-KR2: .* in 4 of 4 weeks, and its metric hardly moved/);
     says('changes', /^\d+ urgent requests came this week; \d+\.\d % \(13 of \d+\) of them are tied to no goal/);
     says('changes', /^O1-KR3 was reworded: “[^”]* from 6.2 to 3” is now “[^”]* from 6.2 to 4”/);
