@@ -1,6 +1,19 @@
 import { Command, CommanderError } from 'commander';
 import type { GoalsOptions } from './commands/goals.ts';
 import { addGoalsLintOptions, readGoalsLintOptions } from './commands/goals-lint-options.ts';
+import {
+  addBackfillOptions,
+  addExportOptions,
+  addImportOptions,
+  addListOptions,
+  addPruneOptions,
+  type BackfillOptions,
+  type ExportOptions,
+  type HistoryOptions,
+  type ListOptions,
+  type PruneOptions,
+  unknownCommand,
+} from './commands/history/options.ts';
 import type { Io } from './commands/io.ts';
 import {
   type AuditOptions,
@@ -25,6 +38,51 @@ Examples:
   throughline audit --format table --format json=audit.json
   throughline drift 7d                                     what moved since a week ago
   throughline explain SHOP-12                              why does this issue count as it does?`;
+
+/** Declares `history` and what can be done with it. */
+function declareHistory(program: Command, io: Io, set: (code: ExitCode) => void): void {
+  const history = program
+    .command('history')
+    .description('the audits that are remembered: list, export, import, prune, backfill')
+    .usage('[options] [command]')
+    .argument('[command]')
+    .action((name: string | undefined) => {
+      const known = history.commands.map((one) => one.name());
+      if (name !== undefined) throw unknownCommand(name, known);
+      history.outputHelp();
+    })
+    .helpCommand(false);
+
+  addListOptions(history.command('list'))
+    .description('what is remembered, the newest first')
+    .action(async (options: ListOptions) => {
+      set(await (await import('./commands/history/list.ts')).listCommand(options, io));
+    });
+
+  addExportOptions(history.command('export').argument('[file]', 'where it goes (default: stdout)'))
+    .description('every snapshot as a line of JSON, the oldest first')
+    .action(async (file: string | undefined, options: ExportOptions) => {
+      set(await (await import('./commands/history/export.ts')).exportCommand(file, options, io));
+    });
+
+  addImportOptions(history.command('import').argument('<file...>', 'what "history export" wrote; "-" is standard input'))
+    .description('take exported snapshots in, each once')
+    .action(async (files: string[], options: HistoryOptions) => {
+      set(await (await import('./commands/history/import.ts')).importCommand(files, options, io));
+    });
+
+  addPruneOptions(history.command('prune'))
+    .description('forget the issues of old snapshots, and all but the last of each past day')
+    .action(async (options: PruneOptions) => {
+      set(await (await import('./commands/history/prune.ts')).pruneCommand(options, io));
+    });
+
+  addBackfillOptions(history.command('backfill'))
+    .description('rebuild what was shipped in past weeks from close dates, so that the first report has a trend')
+    .action(async (options: BackfillOptions) => {
+      set(await (await import('./commands/history/backfill.ts')).backfillCommand(options, io));
+    });
+}
 
 /** Declares every command; `set` takes the exit code that a command ends with. Commands are loaded when they run. */
 function declare(io: Io, set: (code: ExitCode) => void): Command {
@@ -99,6 +157,8 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
     .action(async (sources: string[], options: TriageOptions) => {
       set(await (await import('./commands/triage.ts')).triageCommand(sources, options, io));
     });
+
+  declareHistory(program, io, set);
 
   program
     .command('rules')

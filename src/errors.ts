@@ -185,6 +185,16 @@ const catalogue = {
     message: `the history at ${d.at} cannot be reached: ${d.reason}`,
     hint: d.advice ?? 'Check the path or the address in `history`, whether it may be written to, and whether the server runs.',
   }),
+  'snapshots-invalid': (d: { faults: readonly Fault[]; more: number }): Explanation => ({
+    exit: 2,
+    message: [
+      `${count(d.faults.length + d.more, 'line')} of ${list([...new Set(d.faults.map((f) => f.file))])} cannot be taken into the history`,
+      ...d.faults.map((f) => `  ${f.file}:${f.line} ${f.message}`),
+      ...(d.more === 0 ? [] : [`  and ${d.more} more`]),
+    ].join('\n'),
+    hint: 'Nothing was stored. Every line is one snapshot, as "throughline history export" writes it.',
+    example: 'throughline history export history.jsonl',
+  }),
   'history-refused': (d: { at: string; reason: string; advice: string | null }): Explanation => ({
     exit: 4,
     message: `the history at ${d.at} refused the credentials: ${d.reason}`,
@@ -219,6 +229,11 @@ const catalogue = {
     exit: 74,
     message: `${d.target} could not be written: ${d.reason}`,
     hint: 'Check that the folder exists and may be written to; an older file there is unchanged.',
+  }),
+  'send-failed': (d: { title: string; detail: string; hint: string }): Explanation => ({
+    exit: 74,
+    message: `the page was not sent to ${d.title}: ${d.detail}`,
+    hint: d.hint,
   }),
   internal: (d: { detail: string }): Explanation => ({
     exit: 70,

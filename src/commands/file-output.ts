@@ -4,11 +4,14 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { appError } from '../errors.ts';
 import { gather, type Pieces } from './pieces.ts';
 
-export interface FileOutput {
+export interface FileOutput<P = Pieces> {
   /** As the user named it; resolves from the working directory. */
   readonly file: string;
-  readonly pieces: Pieces;
+  readonly pieces: P;
 }
+
+/** Pieces at hand, or as they come. */
+type AnyPieces = Pieces | AsyncIterable<string>;
 
 /** A file written beside its place. */
 export interface PreparedFile {
@@ -20,6 +23,7 @@ export interface PreparedFile {
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such folder'],
+  ['EEXIST', 'a file of that name is in the way'],
   ['ENOTDIR', 'a part of its path is not a folder'],
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],
@@ -36,16 +40,16 @@ const codeOf = (error: unknown): string => {
 };
 
 /** What to throw for an error. Its own message is not shown, it names the temporary file; a bug in a reporter stays one. */
-const failed = (target: string, error: unknown): unknown => {
+export const failedOutput = (target: string, error: unknown): unknown => {
   const code = codeOf(error);
   return code === '' ? error : appError('output-failed', { target, reason: reasons.get(code) ?? code }, error);
 };
 
-async function write(path: string, flags: 'w' | 'wx', pieces: Pieces, mode: number | null): Promise<void> {
+async function write(path: string, flags: 'w' | 'wx', pieces: AnyPieces, mode: number | null): Promise<void> {
   const handle = await open(path, flags);
   try {
     if (mode !== null) await handle.chmod(mode);
-    for (const piece of gather(pieces)) await handle.writeFile(piece);
+    for await (const piece of Symbol.asyncIterator in pieces ? pieces : gather(pieces)) await handle.writeFile(piece);
     if (flags === 'wx') await handle.sync();
   } finally {
     await handle.close();
@@ -53,9 +57,9 @@ async function write(path: string, flags: 'w' | 'wx', pieces: Pieces, mode: numb
 }
 
 /** A pipe or a device: written to as it comes, there is no place to put it into. A reader that has gone away ends it quietly. */
-async function writeThrough(path: string, { file, pieces }: FileOutput): Promise<PreparedFile> {
+async function writeThrough(path: string, { file, pieces }: FileOutput<AnyPieces>): Promise<PreparedFile> {
   await write(path, 'w', pieces, null).catch((error: unknown) => {
-    if (codeOf(error) !== 'EPIPE') throw failed(file, error);
+    if (codeOf(error) !== 'EPIPE') throw failedOutput(file, error);
   });
   return { put: async () => {}, discard: async () => {} };
 }
@@ -64,11 +68,11 @@ async function writeThrough(path: string, { file, pieces }: FileOutput): Promise
  * Writes a file into the folder where it belongs, under a name of its own until `put`. An older file keeps its mode, a link still
  * leads to it. Throws `output-failed`, with nothing left behind.
  */
-export async function prepareFile(output: FileOutput, cwd: string): Promise<PreparedFile> {
+export async function prepareFile(output: FileOutput<AnyPieces>, cwd: string): Promise<PreparedFile> {
   const { file, pieces } = output;
   const named = resolve(cwd, file);
   const older = await stat(named).catch((error: unknown) => {
-    if (codeOf(error) !== 'ENOENT') throw failed(file, error);
+    if (codeOf(error) !== 'ENOENT') throw failedOutput(file, error);
     return null;
   });
   if (older?.isDirectory()) throw appError('output-failed', { target: file, reason: 'it is a folder' });
@@ -80,11 +84,11 @@ export async function prepareFile(output: FileOutput, cwd: string): Promise<Prep
     await write(temporary, 'wx', pieces, older === null ? null : older.mode & 0o7777);
   } catch (error) {
     await discard().catch(() => {});
-    throw failed(file, error);
+    throw failedOutput(file, error);
   }
   const put = () =>
     rename(temporary, path).catch((error: unknown) => {
-      throw failed(file, error);
+      throw failedOutput(file, error);
     });
   return { put, discard };
 }

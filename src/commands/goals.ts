@@ -40,7 +40,7 @@ async function withoutSources(options: SourceOptions, io: Io): Promise<GoalTree>
   const nothing = { version: io.version, issues: [], sources: [], refused: false, rules: [], hashes, failOn: null } as const;
   const { audit } = judgeNothing({ ...nothing, goals, policy, headline: 'open' });
   const paces = pacesOf(audit.goals ?? [], { now: audit.at, history: null });
-  return goalTree({ audit, paces, teams: policy.teams });
+  return goalTree({ audit, closedSince: new Date(audit.at), paces, teams: policy.teams });
 }
 
 const noGoals = () =>
@@ -77,7 +77,7 @@ async function withSources(
       ? { ...shippedWork([snapshotOf(audit)], audit.goals ?? []), since: workspace.closedSince.getTime() }
       : { since: null, byGoal: new Map() };
     const paces = pacesOf(audit.goals ?? [], { now: audit.at, history: { heads, shipped } });
-    return { audit, tree: goalTree({ audit, paces, teams: workspace.policy.teams }) };
+    return { audit, tree: goalTree({ audit, closedSince: workspace.closedSince, paces, teams: workspace.policy.teams }) };
   } finally {
     await past.close();
   }

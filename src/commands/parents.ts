@@ -30,7 +30,9 @@ export async function lookUpParents(
   const namesUnread = ({ parent }: ReadIssue) => parent !== null && !keys.has(parent);
   let level = own.filter(namesUnread);
   for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
-    const parentOf = indexParents(issues);
+    // Only what a key can mean is looked through: the whole, for every source, would cost sources × issues.
+    const named = new Set(level.map(({ parent }) => parent));
+    const parentOf = indexParents([...level, ...issues.filter(({ key }) => named.has(key))]);
     const orphans = level.filter((issue) => parentOf(issue) === null);
     const wanted = [...new Set(orphans.flatMap(({ parent }) => (parent === null || refusedParents.has(parent) ? [] : [parent])))];
     if (wanted.length === 0) return;

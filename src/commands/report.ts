@@ -9,11 +9,14 @@ import { tellFailedSources } from './failure.ts';
 import type { Io } from './io.ts';
 import { judge, withoutGates } from './judge.ts';
 import { plainLines } from './lines.ts';
-import { writeOutputs } from './output.ts';
+import { readMaxWait } from './options.ts';
+import { type Output, writeOutputs } from './output.ts';
+import { chartFiles, type Drawing, drawCharts, makeFolder, readCharts } from './report/charts.ts';
 import { forReport, readKnown, workOut } from './report/gather.ts';
 import { type ReportOptions, readAudience } from './report/options.ts';
+import { readRecipients, send } from './report/send.ts';
 import { isConfigured, storeAudit } from './store-audit.ts';
-import { readTargetsOf, refuseOverwriting, type Target } from './targets.ts';
+import { readTargetsOf, refuseOverwriting, refuseSharing, type Target } from './targets.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 function goalsOf({ goals }: Workspace): Goals {
@@ -48,24 +51,37 @@ async function makeReport(workspace: Workspace, options: ReportOptions, isOwn: b
   }
 }
 
-async function write(input: WeeklyInput, targets: readonly Target<WeeklyReporter>[], io: Io): Promise<void> {
-  const outputs = targets.map(async ({ reporter, to, view }) => ({ ...to, pieces: await reporter.render(input, view) }));
-  await writeOutputs(await Promise.all(outputs), io);
+async function write(input: WeeklyInput, targets: readonly Target<WeeklyReporter>[], drawing: Drawing | null, io: Io): Promise<void> {
+  const charts = drawing === null ? null : drawCharts(input.report, drawing, io.cwd);
+  const outputs = targets.map(async ({ reporter, to, view }) => {
+    const pictures = charts?.picturesFrom(to) ?? new Map();
+    return { ...to, pieces: await reporter.render({ ...input, pictures }, view) };
+  });
+  const all: readonly Output[] = [...(charts?.outputs ?? []), ...(await Promise.all(outputs))];
+  if (drawing !== null && charts !== null && charts.outputs.length > 0) await makeFolder(drawing.folder, io.cwd);
+  await writeOutputs(all, io);
 }
 
 /** `throughline report`: the weekly business sync. It reports, so that neither gates nor findings decide its exit code. */
 export async function reportCommand(args: readonly string[], options: ReportOptions, io: Io): Promise<ExitCode> {
-  const targets = readTargetsOf<WeeklyReporter>(weeklyReporters, args, options, io);
+  const recipients = readRecipients(options.send, io.env);
+  const formats = options.format ?? (recipients.length > 0 ? [] : undefined);
+  const targets = readTargetsOf<WeeklyReporter>(weeklyReporters, args, { ...options, ...(formats && { format: formats }) }, io);
   readAudience(options.audience);
+  const drawing = await readCharts(options.charts);
+  const files = [...targets, ...(drawing === null ? [] : chartFiles(drawing.folder).map((to) => ({ to })))];
+  refuseSharing(files, io.cwd);
   const workspace = forReport(withoutGates(await openWorkspace(args, options, io)));
-  refuseOverwriting(targets, workspace.inputs, io.cwd);
+  refuseOverwriting(files, workspace.inputs, io.cwd);
   const isOwn = isConfigured(args, options);
   const made = await makeReport(workspace, options, isOwn, io);
   const { audit, report } = made;
   if (options.onlyIfChanged === true && !report.changed) {
     io.stderr.write(plainLines(['throughline: nothing moved since last week, so there is no report']));
   } else {
-    await write(made, targets, io);
+    await write(made, targets, drawing, io);
+    if (audit.complete) await send(made, recipients, readMaxWait(options.maxWait, io), io);
+    else if (recipients.length > 0) io.stderr.write(plainLines(['throughline: the page is incomplete, so it was not sent']));
   }
   if (!audit.complete) tellFailedSources(audit, io);
   const { history } = workspace;

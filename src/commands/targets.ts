@@ -8,7 +8,11 @@ import { hasColor, type Io, streamOf, widthOf } from './io.ts';
 import { readCount, readGroup, type SourceOptions } from './options.ts';
 
 /** What a registry of formats holds. */
-type Named = { readonly id: string };
+interface Named {
+  readonly id: string;
+  /** It is bytes, not text. */
+  readonly binary?: boolean;
+}
 
 /** Where one report goes. */
 export interface Target<R extends Named = Reporter> {
@@ -48,7 +52,17 @@ function readTarget<R extends Named>(format: string, known: readonly R[]): Omit<
   return { reporter, to: stream === null ? { file } : { stream } };
 }
 
-function refuseSharing(targets: readonly Pick<Target, 'to'>[], cwd: string): void {
+function refuseTerminal({ reporter, to }: Pick<Target<Named>, 'reporter' | 'to'>, io: Io): void {
+  if (reporter.binary !== true || 'file' in to || io[to.stream].isTTY !== true) return;
+  throw appError('usage-invalid', {
+    message: `${reporter.id} is no text, and a terminal cannot show it`,
+    hint: 'Give it a file, or send it on through a pipe.',
+    example: `--format ${reporter.id}=weekly.${reporter.id}`,
+  });
+}
+
+/** Refuses two outputs for one place. Throws `usage-invalid`. */
+export function refuseSharing(targets: readonly Pick<Target, 'to'>[], cwd: string): void {
   const seen = new Set<string>();
   for (const { to } of targets) {
     const place = 'stream' in to ? to.stream : resolve(cwd, to.file);
@@ -91,6 +105,7 @@ export function readTargetsOf<R extends Named>(
 ): readonly Target<R>[] {
   const targets = (options.format ?? [known[0].id]).map((format) => readTarget(format, known));
   refuseSharing(targets, io.cwd);
+  for (const target of targets) refuseTerminal(target, io);
   const limit = options.limit === undefined || options.limit === 'all' ? null : readCount('--limit', options.limit, 0);
   const asked = options.width === undefined ? null : readCount('--width', options.width, 40);
   const again = readAgain(args, options);

@@ -110,7 +110,7 @@ export async function openGoalsFile(
 }
 
 /** What no report may overwrite: the config, the goals, the mapping, and the files that sources name, templates among them. */
-const inputsOf = (config: Config, sources: readonly SourceConfig[], root: string): string[] =>
+export const inputsOf = (config: Config, sources: readonly SourceConfig[], root: string): string[] =>
   [
     config.file,
     config.goals?.path,

@@ -3,11 +3,14 @@ import type { Pace } from '../model/drift.ts';
 import { type GoalNode, type GoalTree, type Provenance, provenances, type Spent } from '../model/goal-tree.ts';
 import type { Team } from '../model/policy.ts';
 import { actualOf } from './allocation.ts';
+import { heldGoals } from './held-goals.ts';
+import { dayStart } from './link-status.ts';
 import { entryOf } from './remember.ts';
 
-/** Closed work of the audit tells what was spent: it must have been read back to where the periods begin. */
 export interface GoalTreeInput {
   readonly audit: Audit;
+  /** Closed work was read back to this instant: of what was spent before it nothing is known. */
+  readonly closedSince: Date;
   readonly paces: readonly Pace[];
   readonly teams: readonly Team[];
 }
@@ -46,17 +49,16 @@ function linksByGoal(audit: Audit): ReadonlyMap<string, Map<Provenance, number>>
 
 const evenly = (goals: readonly string[]) => Object.fromEntries(goals.map((goal) => [goal, 1 / goals.length]));
 
-const heldGoals = ({ okr }: AuditedIssue): readonly string[] => [
-  ...new Set(okr.links.flatMap(({ goal, status }) => (goal !== null && status === 'ok' ? [goal] : []))),
-];
-
-/** What each goal got of the work that was shipped since `from`, a UTC day. */
-function spentSince(from: string, { audit, teams }: GoalTreeInput): ReadonlyMap<string, Spent> {
+/** What each goal got of the work that was shipped since `from`, a UTC day, or since closed work was read. */
+function spentSince(from: string, { audit, closedSince, teams }: GoalTreeInput): ReadonlyMap<string, Spent> {
+  const [begin, end] = [Math.max(dayStart(from), closedSince.getTime()), Date.parse(audit.at)];
+  const first = new Date(begin).toISOString().slice(0, 10);
+  const isWithin = (at: string) => Date.parse(at) >= begin && Date.parse(at) <= end;
   const since = audit.issues.filter(
-    ({ counted, status, closedAt }) => counted && status === 'done' && closedAt !== null && closedAt.slice(0, 10) >= from,
+    ({ counted, status, closedAt }) => counted && status === 'done' && closedAt !== null && isWithin(closedAt),
   );
   const shares = actualOf(
-    since.map((issue) => ({ team: issue.team, weight: issue.weight, buckets: evenly(heldGoals(issue)) })),
+    since.map((issue) => ({ team: issue.team, weight: issue.weight, buckets: evenly(heldGoals(issue.okr.links)) })),
     teams,
   );
   const goals = audit.goals ?? [];
@@ -64,7 +66,7 @@ function spentSince(from: string, { audit, teams }: GoalTreeInput): ReadonlyMap<
     goals.map(({ id }) => {
       const family = [id, ...goals.filter(({ parent }) => parent === id).map((child) => child.id)];
       const sum = (part: 'actual' | 'issues') => family.reduce((total, member) => total + (shares.get(member)?.[part] ?? 0), 0);
-      return [id, { since: from, issues: sum('issues'), share: since.length === 0 ? null : sum('actual') }];
+      return [id, { since: first, issues: sum('issues'), share: since.length === 0 ? null : sum('actual') }];
     }),
   );
 }
@@ -81,6 +83,11 @@ export function goalTree(input: GoalTreeInput): GoalTree {
   const paceById = new Map(paces.map((pace) => [pace.goal, pace]));
   const starts = new Set(goals.flatMap(({ period }) => (period === null ? [] : [period.from])));
   const spent = new Map(audit.complete ? [...starts].map((from) => [from, spentSince(from, input)]) : []);
+  // Of a period that was over before closed work was read nothing is known.
+  const spentOn = ({ id, period }: AuditedGoal): Spent | null => {
+    const found = period === null ? undefined : spent.get(period.from)?.get(id);
+    return found === undefined || period === null || period.to < found.since ? null : found;
+  };
   const nodeOf = (goal: AuditedGoal): GoalNode => {
     const row = rows.get(goal.id);
     const counted = links.get(goal.id) ?? new Map<Provenance, number>();
@@ -90,7 +97,7 @@ export function goalTree(input: GoalTreeInput): GoalTree {
       verdict: row?.verdict ?? null,
       pace: paceById.get(goal.id) ?? null,
       links: Object.fromEntries(provenances.flatMap((name) => (counted.has(name) ? [[name, counted.get(name)]] : []))),
-      spent: goal.period === null ? null : (spent.get(goal.period.from)?.get(goal.id) ?? null),
+      spent: spentOn(goal),
       keyResults: goals.filter(({ parent }) => parent === goal.id).map(nodeOf),
     };
   };

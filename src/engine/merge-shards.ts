@@ -1,6 +1,7 @@
 import type { AuditedSource } from '../model/audit.ts';
 import type { ReadIssue } from '../model/read-issue.ts';
 import { indexParents } from './hierarchy.ts';
+import { entryOf } from './remember.ts';
 
 /** What one shard read, whole. */
 export interface ShardContent {
@@ -37,15 +38,24 @@ function neededParents(
   lookedUp: ReadonlyMap<string, readonly ReadIssue[]>,
 ): readonly ReadIssue[] {
   const needed: ReadIssue[] = [];
+  const byKey = Map.groupBy(issues, ({ key }) => key);
+  // Only what a key can mean is looked through: the whole, for every source, would cost sources × issues.
+  const parentsOf = (level: readonly ReadIssue[]) => {
+    const keys = new Set(level.map(({ parent }) => parent ?? ''));
+    return indexParents([...level, ...[...keys].flatMap((key) => byKey.get(key) ?? [])]);
+  };
   const ofSource = Map.groupBy(issues, ({ source }) => source);
   for (const { name } of names) {
     let level = (ofSource.get(name) ?? []).filter(({ parent }) => parent !== null);
     for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
-      const parentOf = indexParents([...issues, ...needed]);
+      const parentOf = parentsOf(level);
       const orphans = level.filter((issue) => parentOf(issue) === null);
       const asked = new Map(orphans.map((orphan) => [orphan.parent ?? '', orphan]));
       level = [...asked].flatMap(([key, child]) => foundFor(child, lookedUp.get(key) ?? []));
-      needed.push(...level);
+      for (const parent of level) {
+        needed.push(parent);
+        entryOf(byKey, parent.key, (): ReadIssue[] => []).push(parent);
+      }
     }
   }
   return needed;

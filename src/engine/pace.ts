@@ -29,11 +29,15 @@ const weeks = 4;
 const leastSpan = 3 * week - day;
 
 /** The metric four weeks before `now`: the last value known then, else the first one known since. `span` is how long ago it is known, in milliseconds. */
-function earlierValue(id: string, heads: PaceHistory['heads'], now: number): { readonly value: number; readonly span: number } | null {
+function earlierValue(
+  id: string,
+  heads: PaceHistory['heads'],
+  now: number,
+): { readonly value: number; readonly at: string; readonly span: number } | null {
   const readings = heads.flatMap(({ at, origin, goals }) => {
     const value = goals?.find((goal) => goal.id === id)?.metric?.now ?? null;
     const span = now - Date.parse(at);
-    return value === null || origin === 'backfill' || !(span > 0) ? [] : [{ value, span }];
+    return value === null || origin === 'backfill' || !(span > 0) ? [] : [{ value, at, span }];
   });
   const [oldest, ...newer] = readings.toSorted((a, b) => b.span - a.span);
   return newer.reduce((found, reading) => (reading.span >= weeks * week ? reading : found), oldest) ?? null;
@@ -47,7 +51,7 @@ function recentWork(id: string, { since, byGoal }: ShippedWork, now: number): re
   return byWeek;
 }
 
-type Moves = Pick<Pace, 'notMoving' | 'weeksWithWork' | 'shipped' | 'before'>;
+type Moves = Pick<Pace, 'notMoving' | 'weeksWithWork' | 'shipped' | 'before' | 'beforeAt'>;
 
 function movesOf({ id, metric }: MeasuredGoal, now: number, history: PaceHistory | null): Moves {
   const work = history === null ? null : recentWork(id, history.shipped, now);
@@ -62,6 +66,7 @@ function movesOf({ id, metric }: MeasuredGoal, now: number, history: PaceHistory
     weeksWithWork,
     shipped: work?.flat().length ?? null,
     before: earlier?.value ?? null,
+    beforeAt: earlier?.at ?? null,
   };
 }
 
@@ -106,12 +111,18 @@ export function paceOf(goal: MeasuredGoal, { now, history }: PaceContext): Pace 
   };
 }
 
-const isDue = ({ status, period }: AuditedGoal, now: number): boolean =>
+const isDue = ({ status, period }: Pick<AuditedGoal, 'status' | 'period'>, now: number): boolean =>
   status === 'active' && (period === null || (dayStart(period.from) <= now && now < dayStart(period.to) + day));
 
-/** The pace of every goal with a metric that is worked towards now: active, in a period that holds. In the order of the goals. */
-export const pacesOf = (goals: readonly AuditedGoal[], context: PaceContext): readonly Pace[] =>
-  goals.flatMap((goal) => {
-    const { metric } = goal;
-    return metric !== null && isDue(goal, Date.parse(context.now)) ? [paceOf({ ...goal, metric }, context)] : [];
+/**
+ * The pace of every goal with a metric that is worked towards now: active, in a period that holds, and not below an objective that is
+ * closed. In the order of the goals.
+ */
+export function pacesOf(goals: readonly AuditedGoal[], context: PaceContext): readonly Pace[] {
+  const closed = new Set(goals.flatMap(({ id, status }) => (status === 'active' ? [] : [id])));
+  return goals.flatMap((goal) => {
+    const { metric, parent } = goal;
+    if (metric === null || closed.has(parent ?? '') || !isDue(goal, Date.parse(context.now))) return [];
+    return [paceOf({ ...goal, metric }, context)];
   });
+}

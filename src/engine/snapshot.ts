@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appError } from '../errors.ts';
 import type { Audit, AuditedIssue, Finding } from '../model/audit.ts';
 import { type Snapshot, type SnapshotFinding, type SnapshotIssue, snapshotVersion } from '../model/snapshot.ts';
+import { heldGoals } from './held-goals.ts';
 import { compareTexts } from './issue-order.ts';
 import { remember } from './remember.ts';
 
@@ -9,7 +10,7 @@ import { remember } from './remember.ts';
 const compact = (at: string): string => new Date(at).toISOString().replace(/[-:.]/g, '');
 
 /** The same value with the names of its objects in order, so that a document that a tool rearranged is still the same. */
-function arranged(value: unknown): unknown {
+export function arranged(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(arranged);
   if (typeof value !== 'object' || value === null) return value;
   const parts = Object.entries(value).filter(([, part]) => part !== undefined);
@@ -28,15 +29,14 @@ function fingerprint({ issues, findings, ...head }: Omit<Snapshot, 'id'>): strin
   return hash.digest('hex').slice(0, 12);
 }
 
-const heldGoals = ({ links }: AuditedIssue['okr']): string[] =>
-  [...new Set(links.flatMap(({ goal, status }) => (status === 'ok' && goal !== null ? [goal] : [])))].sort(compareTexts);
+const goalsInOrder = ({ links }: AuditedIssue['okr']): string[] => heldGoals(links).toSorted(compareTexts);
 
 const inOrder = (buckets: AuditedIssue['buckets']): Record<string, number> =>
   Object.fromEntries(Object.entries(buckets).sort(([a], [b]) => compareTexts(a, b)));
 
 /** What issues share in the audit they share here too: most of a large tracker says nothing of its goals. */
 const issueWriter = () => {
-  const goalsOf = remember(heldGoals);
+  const goalsOf = remember(goalsInOrder);
   const bucketsOf = remember(inOrder);
   return (issue: AuditedIssue): SnapshotIssue => ({
     key: issue.key,
@@ -67,7 +67,7 @@ const findingOf = ({ rule, severity, source, issue, subject }: Finding): Snapsho
 
 /**
  * A complete audit as it is remembered: no bodies, no wording. The id is made of the instant and the content, so that it sorts by time
- * and the same audit has the same one. Throws `audit-incomplete`: what was not read to its end is not compared later.
+ * and the same audit has the same one. What was found is not known of a week that was rebuilt. Throws `audit-incomplete`: what was not read to its end is not compared later.
  */
 export function snapshotOf(audit: Audit, origin: Snapshot['origin'] = 'audit'): Snapshot {
   if (!audit.complete) throw appError('audit-incomplete', { audit: `the audit of ${audit.at}` });
@@ -85,7 +85,7 @@ export function snapshotOf(audit: Audit, origin: Snapshot['origin'] = 'audit'): 
     goals: audit.goals,
     measures: audit.measures,
     issues: audit.issues.map(issueWriter()),
-    findings: audit.findings.map(findingOf),
+    findings: origin === 'backfill' ? null : audit.findings.map(findingOf),
   };
   return { ...content, id: `${compact(audit.at)}-${fingerprint(content)}` };
 }

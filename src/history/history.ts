@@ -33,11 +33,15 @@ export interface History {
   save(snapshot: Snapshot): Promise<boolean>;
   /** Newest first. */
   heads(span?: Span): Promise<readonly SnapshotHead[]>;
+  /** Ids of those snapshots whose issues were not pruned yet. */
+  withIssues(span?: Span): Promise<ReadonlySet<string>>;
   /** One snapshot with its issues and findings; null when there is none with this id. */
   snapshot(id: string): Promise<Snapshot | null>;
   /** Every finding that a snapshot before this instant held, each once. */
   findingsBefore(at: string): Promise<readonly SnapshotFinding[]>;
   /** Forgets what is older than the retention, counted from `now`. */
   prune(retention: Retention, now: Date): Promise<Pruned>;
+  /** What `prune` would take away now. */
+  prunable(retention: Retention, now: Date): Promise<Pruned>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
 import { severities } from '../model/policy.ts';
 import type { Snapshot, SnapshotFinding, SnapshotHead } from '../model/snapshot.ts';
 import { attempt, type Patience } from './attempts.ts';
@@ -12,13 +12,14 @@ import {
   findingOf,
   findingValues,
   headOf,
+  isSet,
   issueColumns,
   issueContent,
   issueReader,
   issueValues,
   snapshotRow,
 } from './rows.ts';
-import { storedText } from './stored-text.ts';
+import { readText, storedText } from './stored-text.ts';
 import type { Tables } from './tables.ts';
 
 export interface StoreDeps extends Patience {
@@ -59,23 +60,28 @@ async function dropRows(db: Kysely<Tables>, workspace: string, ids: readonly str
   }
 }
 
-async function forget(db: Kysely<Tables>, workspace: string, retention: Retention, now: Date): Promise<Pruned> {
+/** The ids of what goes and of what loses its rows. */
+async function fadingIn(db: Kysely<Tables>, workspace: string, retention: Retention, now: Date): Promise<ReturnType<typeof fading>> {
   const rows = await db
     .selectFrom('throughline_snapshot')
     .select(['id', 'at_ms', 'scope', 'origin', 'has_issues', 'has_findings'])
     .where('workspace_id', '=', workspace)
     .execute();
-  const { gone, emptied } = fading(
+  return fading(
     rows.map(({ id, at_ms, scope, origin, has_issues, has_findings }) => ({
       id,
       at: Number(at_ms),
       scope,
       origin,
-      hasRows: has_issues === 1 || has_findings === 1,
+      hasRows: isSet(has_issues) || isSet(has_findings),
     })),
     retention,
     now,
   );
+}
+
+async function forget(db: Kysely<Tables>, workspace: string, retention: Retention, now: Date): Promise<Pruned> {
+  const { gone, emptied } = await fadingIn(db, workspace, retention, now);
   await dropRows(db, workspace, [...gone, ...emptied]);
   for (const some of chunks(gone, idsTogether)) {
     await db.deleteFrom('throughline_snapshot').where('workspace_id', '=', workspace).where('id', 'in', some).execute();
@@ -98,6 +104,15 @@ function eachOnce(findings: readonly SnapshotFinding[]): readonly SnapshotFindin
     if (before === undefined || severities.indexOf(finding.severity) < severities.indexOf(before.severity)) each.set(identity, finding);
   }
   return [...each].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
+}
+
+/** Which rows of the snapshots lie in a span, the newest first. */
+function placeIn<Q extends SelectQueryBuilder<Tables, 'throughline_snapshot', object>>(query: Q, { since, until, limit }: Span): Q {
+  let rows = query as SelectQueryBuilder<Tables, 'throughline_snapshot', object>;
+  if (since !== undefined) rows = rows.where('at_ms', '>=', Date.parse(since));
+  if (until !== undefined) rows = rows.where('at_ms', '<=', Date.parse(until));
+  rows = rows.orderBy('at_ms', 'desc').orderBy('id', 'desc');
+  return (limit === undefined ? rows : rows.limit(limit)) as Q;
 }
 
 /** The history of one workspace in a database whose schema is up to date. `name` is the workspace as people call it. */
@@ -137,13 +152,18 @@ export function createStore(db: Kysely<Tables>, name: string, engine: Engine, de
       });
     },
 
-    heads({ since, until, limit }: Span = {}): Promise<readonly SnapshotHead[]> {
+    heads(span: Span = {}): Promise<readonly SnapshotHead[]> {
       return attempt(engine, deps, async () => {
-        let query = db.selectFrom('throughline_snapshot').select('head').where('workspace_id', '=', workspace);
-        if (since !== undefined) query = query.where('at_ms', '>=', Date.parse(since));
-        if (until !== undefined) query = query.where('at_ms', '<=', Date.parse(until));
-        query = query.orderBy('at_ms', 'desc').orderBy('id', 'desc');
-        return (await (limit === undefined ? query : query.limit(limit)).execute()).map(headOf);
+        const all = db.selectFrom('throughline_snapshot').select('head').where('workspace_id', '=', workspace);
+        return (await placeIn(all, span).execute()).map(headOf);
+      });
+    },
+
+    withIssues(span: Span = {}): Promise<ReadonlySet<string>> {
+      return attempt(engine, deps, async () => {
+        const all = db.selectFrom('throughline_snapshot').select(['id', 'has_issues']).where('workspace_id', '=', workspace);
+        const rows = await placeIn(all, span).execute();
+        return new Set(rows.flatMap((row) => (isSet(row.has_issues) ? [readText(row.id)] : [])));
       });
     },
 
@@ -163,8 +183,8 @@ export function createStore(db: Kysely<Tables>, name: string, engine: Engine, de
             if (row === undefined) return null;
             return {
               ...headOf(row),
-              issues: row.has_issues === 1 ? await issuesOf(transaction, id) : null,
-              findings: row.has_findings === 1 ? await findingsOf(transaction, id) : null,
+              issues: isSet(row.has_issues) ? await issuesOf(transaction, id) : null,
+              findings: isSet(row.has_findings) ? await findingsOf(transaction, id) : null,
             };
           }),
       );
@@ -186,6 +206,10 @@ export function createStore(db: Kysely<Tables>, name: string, engine: Engine, de
     },
 
     prune: (retention, now) => whole((transaction) => forget(transaction, workspace, retention, now)),
+    prunable: async (retention, now) => {
+      const { gone, emptied } = await attempt(engine, deps, () => fadingIn(db, workspace, retention, now));
+      return { snapshots: gone.length, emptied: emptied.length };
+    },
     close: () => db.destroy(),
   };
 }

@@ -100,6 +100,8 @@ export interface Pace {
   readonly shipped: number | null;
   /** The metric four weeks ago, or as early as it is known within them. */
   readonly before: number | null;
+  /** The instant at which it is known to have stood there. */
+  readonly beforeAt: string | null;
   /** Where the metric will stand at the end of the period if it goes on like this; null when it cannot be told. */
   readonly forecast: number | null;
 }

@@ -5,8 +5,9 @@ import type { Pace } from './drift.ts';
 export const provenances = ['text', 'field', 'label', 'milestone', 'url', 'inline', 'issue-link', 'mapping', 'inherited'] as const;
 export type Provenance = (typeof provenances)[number];
 
-/** What went into a goal since its period began. */
+/** What went into a goal since its period began, as far as closed work was read. */
 export interface Spent {
+  /** ISO date: the first day of the period, or a later one from which on closed work was read. */
   readonly since: string;
   /** Issues shipped for it; one that serves several goals counts in parts. */
   readonly issues: number;

@@ -7,7 +7,7 @@ import { configOf, fileSource, githubIssues, githubShop, githubSource, tokens } 
 import { body, issue, ndjson, openFolder, shop } from './folder.ts';
 import { noNetwork, runCli } from './run.ts';
 
-const commands = ['audit', 'merge', 'drift', 'report', 'triage', 'goals', 'rules', 'explain', 'schema', 'help'] as const;
+const commands = ['audit', 'merge', 'drift', 'report', 'triage', 'goals', 'history', 'rules', 'explain', 'schema', 'help'] as const;
 
 describe('help', () => {
   test('without a command, with help and with --help is the same, and 0', async () => {

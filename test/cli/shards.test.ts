@@ -49,6 +49,14 @@ describe('an audit by several jobs', () => {
     expect(whole.audit.measures.open?.linked).toMatchObject({ hit: 1, inherited: 1 });
   });
 
+  test('whatever line ends a title holds', async () => {
+    const folder = workspace();
+    folder.write('rest.ndjson', ndjson([issue(5, body(null, 'O9'), { title: 'one\u2028two\u2029three\u0085four\r\nfive' })]));
+    const whole = await audited([], { cwd: folder.path });
+    const { stdout } = await merged(folder, await readShards(folder, 2));
+    expect(auditIn(stdout)).toEqual(whole.audit);
+  });
+
   test('looks parents up once more than one job does, and comes to the same', async () => {
     const lookup = () => ({
       body: { issues: [redmineRecord(900, { description: 'OKR: O1-KR1' })], total_count: 1, offset: 0, limit: 100 },

@@ -13,6 +13,8 @@ test.each([
   ['a slash at its end', 'https://goals.example/churn/'],
   ['several', 'https://goals.example/churn///'],
   ['a query', 'https://goals.example/churn?utm_source=mail'],
+  ['the id of a click', 'https://goals.example/churn?gclid=7'],
+  ['the id of a campaign', 'https://goals.example/churn?utm_id=7'],
   ['a fragment', 'https://goals.example/churn#status'],
   ['both behind a slash', 'https://goals.example/churn/?tab=1#status'],
   ['the port it has anyway', 'https://goals.example:443/churn'],

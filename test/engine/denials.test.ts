@@ -37,6 +37,7 @@ test.each([
 test.each([
   ['None', '"None"'],
   ['None yet', '"None yet"'],
+  ['None: ???', '"None: ???"'],
   ['TBD', '"TBD"'],
   ['No OKR', '"No OKR"'],
   ['Not linked to any goal.', '"Not linked to any goal."'],

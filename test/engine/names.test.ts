@@ -130,6 +130,8 @@ test.each<[string, readonly string[]]>([
   ['O1-KR2–4, O1-KR5', ['2', '3', '4', '5']],
   ['O1-KR4 to O1-KR9', ['4']],
   ['O1-KR1, 3 points', ['1']],
+  ['O1-KR1,3 points', ['1']],
+  ['O1-KR1, V2', ['1']],
   ['O1-KR1 and 2 more', ['1']],
   ['O1-KR1/2 %', ['1']],
   ['O1-KR1 - O1-KR3', ['1', '3']],
@@ -138,6 +140,11 @@ test.each<[string, readonly string[]]>([
   ['O1-KR1, KR9', ['1']],
 ])('"%s" is a series of ids', (text, expected) => {
   expect(found(indexOf(...five), text).map(([, id]) => id)).toEqual(expected.map((number) => `O1-KR${number}`));
+});
+
+test('a series may begin at any number', () => {
+  const index = indexOf(...[40, 41, 42].map((number) => goal(`O1-KR${number}`)));
+  expect(found(index, 'O1-KR40–KR42').map(([, id]) => id)).toEqual(['O1-KR40', 'O1-KR41', 'O1-KR42']);
 });
 
 test('a series of objectives names each of them once', () => {

@@ -209,6 +209,15 @@ test('whose pace is told: active goals with a metric, in a period that holds', (
   expect(pacesOf(goals, { now: '2026-11-20T09:00:00Z', history: null }).map(({ goal }) => goal)).toEqual(['O1-KR1', 'O1-KR4']);
 });
 
+test('nothing is paced below an objective that is closed', () => {
+  const metric = { from: 0, to: 100, now: 10, unit: null, updated: null };
+  const keyResult = auditedGoal('O1-KR1', { parent: 'O1', metric });
+  const paced = (status: AuditedGoal['status']) =>
+    pacesOf([auditedGoal('O1', { kind: 'objective', status }), keyResult], { now: '2026-11-20T09:00:00Z', history: null });
+  expect(paced('active')).toHaveLength(1);
+  expect(paced('dropped')).toEqual([]);
+});
+
 test('whatever the numbers, nothing is NaN or infinite', () => {
   const number = fc.double({ noNaN: true });
   fc.assert(

@@ -68,6 +68,15 @@ export function testHistory(name: string, place: () => Promise<string>): void {
         ]);
       }));
 
+    test('which snapshots still have their issues, of a span too', () =>
+      withHistory(async (history) => {
+        const [a, b, c] = [snapshotAt(daysAgo(3)), { ...snapshotAt(daysAgo(2)), issues: null }, snapshotAt(daysAgo(1), { issues: 0 })];
+        for (const one of [a, b, c]) await history.save(one);
+        expect([...(await history.withIssues())].toSorted()).toEqual([a.id, c.id]);
+        expect([...(await history.withIssues({ since: b.at }))]).toEqual([c.id]);
+        expect([...(await history.withIssues({ limit: 2 }))]).toEqual([c.id]);
+      }));
+
     test('findings before an instant: each identity once, of several severities the worst', () =>
       withHistory(async (history) => {
         const whole = { rule: 'goal-uncovered', source: null, issue: null, subject: 'O1' };
@@ -138,6 +147,8 @@ export function testHistory(name: string, place: () => Promise<string>): void {
         ];
         const gone = [snapshotAt(daysAgo(1, 22)), snapshotAt(daysAgo(1, 0)), snapshotAt(daysAgo(1, 2), other)];
         for (const one of [...kept, ...gone]) await history.save(one);
+        expect(await history.prunable(half, now)).toEqual({ snapshots: 3, emptied: 0 });
+        expect(await history.heads()).toHaveLength(9);
         expect(await history.prune(half, now)).toEqual({ snapshots: 3, emptied: 0 });
         expect(ids(await history.heads())).toEqual(ids(kept));
         for (const { id } of gone) expect(await history.snapshot(id)).toBeNull();
@@ -150,7 +161,9 @@ export function testHistory(name: string, place: () => Promise<string>): void {
         const [old, young] = [snapshotAt(daysAgo(183)), snapshotAt(daysAgo(181))];
         await history.save(old);
         await history.save(young);
+        expect(await history.prunable(half, now)).toEqual({ snapshots: 0, emptied: 1 });
         expect(await history.prune(half, now)).toEqual({ snapshots: 0, emptied: 1 });
+        expect(await history.prunable(half, now)).toEqual({ snapshots: 0, emptied: 0 });
         expect(await history.snapshot(old.id)).toEqual({ ...old, issues: null, findings: null });
         expect(await history.snapshot(young.id)).toEqual(young);
         expect(await history.findingsBefore(young.at)).toEqual([]);

@@ -42,6 +42,11 @@ function nearest(heads: readonly SnapshotHead[], to: Pick<Snapshot, 'sprints'>):
   return nearestTo(heads, Date.parse(start)) as SnapshotHead;
 }
 
+const isAudit = ({ origin }: SnapshotHead): boolean => origin === 'audit';
+
+/** The heads of audits that were made at their time; where there are none, those that were rebuilt later and know less. */
+const auditsFirst = (heads: readonly SnapshotHead[]): readonly SnapshotHead[] => (heads.some(isAudit) ? heads.filter(isAudit) : heads);
+
 /** The head nearest in time; the earlier of two equally near ones. Null when there is none. */
 export const nearestTo = (heads: readonly SnapshotHead[], time: number): SnapshotHead | null =>
   heads.toSorted((a, b) => Math.abs(timeOf(a) - time) - Math.abs(timeOf(b) - time) || timeOf(a) - timeOf(b))[0] ?? null;
@@ -59,8 +64,8 @@ export async function findHead(
   if (all.length === 0) throw nothing();
   if (end.kind === 'id') return (await past.snapshot(end.prefix)) ?? byId(all, end.prefix);
   const heads = before === null ? all : all.filter((head) => timeOf(head) < before);
-  if (end.kind === 'sprint-start') return nearest(heads.length > 0 ? heads : all, to ?? { sprints: null });
-  const found = end.kind === 'last' ? heads[0] : heads.find((head) => timeOf(head) <= end.until);
+  if (end.kind === 'sprint-start') return nearest(auditsFirst(heads.length > 0 ? heads : all), to ?? { sprints: null });
+  const [found] = auditsFirst(end.kind === 'last' ? heads : heads.filter((head) => timeOf(head) <= end.until));
   if (found !== undefined) return found;
   throw appError('snapshot-unknown', {
     what: end.kind === 'last' ? 'no snapshot before the audit that is compared' : `no snapshot as old as "${end.text}"`,

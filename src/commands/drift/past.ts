@@ -8,12 +8,19 @@ import type { Io } from '../io.ts';
 /** What is remembered, of which nothing is changed here. */
 export type Past = Pick<History, 'heads' | 'snapshot' | 'findingsBefore' | 'close'>;
 
-/** Snapshots at hand as a past of their own, the newest first. */
+const timeOf = ({ at }: Pick<Snapshot, 'at'>) => Date.parse(at);
+
+/** Snapshots at hand, in any order, as a past of their own; one that stands there twice is one. */
 export function pastOf(snapshots: readonly Snapshot[]): Past {
+  const byId = new Map(snapshots.map((one) => [one.id, one]));
+  const newestFirst = [...byId.values()].sort((a, b) => timeOf(b) - timeOf(a) || (a.id < b.id ? 1 : -1));
   return {
-    heads: async () => snapshots,
-    snapshot: async (id) => snapshots.find((one) => one.id === id) ?? null,
-    findingsBefore: async (at) => snapshots.flatMap((one) => (Date.parse(one.at) < Date.parse(at) ? (one.findings ?? []) : [])),
+    heads: async ({ since, until, limit } = {}) => {
+      const [from, to] = [since === undefined ? -Infinity : Date.parse(since), until === undefined ? Infinity : Date.parse(until)];
+      return newestFirst.filter((one) => from <= timeOf(one) && timeOf(one) <= to).slice(0, limit);
+    },
+    snapshot: async (id) => byId.get(id) ?? null,
+    findingsBefore: async (at) => newestFirst.flatMap((one) => (timeOf(one) < Date.parse(at) ? (one.findings ?? []) : [])),
     close: async () => {},
   };
 }

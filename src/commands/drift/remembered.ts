@@ -24,6 +24,12 @@ function oneAWeek(heads: readonly SnapshotHead[], at: number): readonly Snapshot
   return chosen;
 }
 
+/** Audits of other sources cannot tell all that was shipped in these. */
+const isOfSameScope =
+  ({ hashes: { scope } }: Snapshot) =>
+  ({ hashes }: Pick<SnapshotHead, 'hashes'>): boolean =>
+    hashes.scope === scope;
+
 /** What else of the past bears on two audits: earlier findings and metrics, the sprint's start, and what was shipped lately. */
 export async function rememberedFor(from: Snapshot, to: Snapshot, past: Past): Promise<DriftContext> {
   const time = Date.parse(to.at);
@@ -36,10 +42,11 @@ export async function rememberedFor(from: Snapshot, to: Snapshot, past: Past): P
     return snapshot === null ? [] : [snapshot];
   };
   const isPaced = (to.goals ?? []).some(({ metric }) => metric !== null);
-  const rows = [from, to];
-  for (const head of isPaced ? oneAWeek(heads, time) : []) rows.push(...(await read(head)));
+  const rows = [from, to].filter(isOfSameScope(to));
+  for (const head of isPaced ? oneAWeek(heads.filter(isOfSameScope(to)), time) : []) rows.push(...(await read(head)));
   const start = sprintStartOf(to);
-  const nearest = start === null ? null : nearestTo([...heads, from], Date.parse(start));
+  const audits = [...heads, from].filter(({ origin }) => origin === 'audit');
+  const nearest = start === null ? null : nearestTo(audits, Date.parse(start));
   const [sprintStart = null] = nearest === null ? [] : await read(nearest);
   return { earlierFindings: await past.findingsBefore(from.at), heads, sprintStart, shipped: shippedWork(rows, to.goals ?? []) };
 }

@@ -3,10 +3,11 @@ import { readTextFile } from '../../documents/text-file.ts';
 import { snapshotOf } from '../../engine/snapshot.ts';
 import { appError } from '../../errors.ts';
 import { type Audit, auditSchema } from '../../model/audit.ts';
-import { type Snapshot, snapshotSchema } from '../../model/snapshot.ts';
+import { type Snapshot, snapshotVersion } from '../../model/snapshot.ts';
+import { asSnapshot, snapshotOn } from '../history/snapshot-line.ts';
 
 /** The `schemaVersion` of the audits and snapshots that are read. */
-const thisForm = 1;
+const thisForm = snapshotVersion;
 /** One string holds no more. */
 const limit = 400 * 1024 ** 2;
 
@@ -18,19 +19,9 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A snapshot, or an audit made into one; null when it is neither. Throws `audit-incomplete`. */
-function snapshotIn(value: unknown, name: string): Snapshot | null {
-  const snapshot = snapshotSchema.safeParse(value);
-  if (snapshot.success) return snapshot.data;
-  const audit = auditSchema.safeParse(value);
-  if (!audit.success) return null;
-  if (!audit.data.complete) throw appError('audit-incomplete', { audit: `the audit in ${name}` });
-  return snapshotOf(audit.data as Audit);
-}
-
-const notOne = (place: string) =>
+const notOne = (place: string, why: string) =>
   appError('usage-invalid', {
-    message: `${place} holds neither an audit (audit --format json) nor a snapshot of the history`,
+    message: `${place} holds neither an audit (audit --format json) nor a snapshot of the history (${why})`,
     hint: 'Write the audit that you want to compare with as JSON, on the day that you want to remember.',
     example: 'throughline audit --format json=audit.json',
   });
@@ -46,6 +37,25 @@ function otherForm(value: unknown, place: string) {
   });
 }
 
+/** A snapshot, or an audit made into one. Throws `usage-invalid`, `audit-incomplete`. */
+function wholeOf(value: unknown, name: string): Snapshot {
+  const snapshot = asSnapshot(value);
+  if (typeof snapshot !== 'string') return snapshot;
+  const audit = auditSchema.safeParse(value);
+  if (!audit.success) throw otherForm(value, name) ?? notOne(name, snapshot);
+  if (!audit.data.complete) throw appError('audit-incomplete', { audit: `the audit in ${name}` });
+  return snapshotOf(audit.data as Audit);
+}
+
+/** Snapshots line by line, as `history export` writes them. */
+const linesIn = (text: string, name: string): readonly Snapshot[] =>
+  text.split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    const snapshot = snapshotOn(line);
+    if (typeof snapshot === 'string') throw notOne(`${name}:${i + 1}`, snapshot);
+    return [snapshot];
+  });
+
 /**
  * The snapshots of a file, the newest first: JSON Lines of snapshots, or the JSON of one audit. Throws `file-unreadable`,
  * `audit-incomplete`, and `usage-invalid` for a file that holds anything else.
@@ -53,14 +63,7 @@ function otherForm(value: unknown, place: string) {
 export async function readSnapshotFile(path: string, name: string): Promise<readonly Snapshot[]> {
   const text = await readTextFile(path, { name, limit });
   const whole = parsed(text);
-  const rows = whole === undefined ? text.split('\n').filter((line) => line.trim() !== '') : [];
-  const values = whole === undefined ? rows.map(parsed) : [whole];
-  const snapshots = values.map((value, i) => {
-    const snapshot = snapshotIn(value, name);
-    if (snapshot !== null) return snapshot;
-    const place = whole === undefined ? `${name}:${i + 1}` : name;
-    throw otherForm(value, place) ?? notOne(place);
-  });
+  const snapshots = whole === undefined ? linesIn(text, name) : [wholeOf(whole, name)];
   if (snapshots.length === 0) throw appError('file-unreadable', { file: name, reason: 'it is empty' });
   return snapshots.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }

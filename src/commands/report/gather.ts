@@ -69,6 +69,6 @@ export async function workOut(
     drift: before === null ? null : driftBetween(before, now, { ...(await rememberedFor(before, now, past)), shipped }),
     paces: pacesOf(audit.goals ?? [], { now: audit.at, history: { heads: history, shipped } }),
     triage: triageOf({ audit, goals, policy, decisions, throughput }),
-    decisions: decisionStates(decisions, audit, audit.at),
+    decisions: decisionStates(decisions, audit, audit.at, closedSince),
   };
 }

@@ -7,6 +7,8 @@ import { addSourceOptions, collectValues, type SourceOptions } from '../options.
 export interface ReportOptions extends SourceOptions {
   readonly format?: readonly string[];
   readonly audience?: string;
+  readonly charts?: string;
+  readonly send?: readonly string[];
   readonly onlyIfChanged?: boolean;
   readonly color?: boolean;
   readonly width?: string;
@@ -18,7 +20,9 @@ export const addReportOptions = (command: Command): Command =>
   addSourceOptions(command)
     .option('-f, --format <name[=file]>', 'markdown, html, json, slack, teams or xlsx; repeatable (default: markdown)', collectValues)
     .option('--audience <who>', 'lead: one page; team: also groups, coverage, findings and what to mend', 'lead')
-    .option('--only-if-changed', 'print nothing when nothing moved since last week')
+    .option('--charts <dir>', 'draw the charts as PNG files in this folder; the Markdown then shows them')
+    .option('--send <service>', 'post the page to slack or teams, at $SLACK_WEBHOOK_URL or $TEAMS_WEBHOOK_URL; repeatable', collectValues)
+    .option('--only-if-changed', 'print and send nothing when nothing moved since last week')
     .option('--no-history', 'do not remember this audit in the history of the config')
     .option('--width <columns>', 'width of what goes to a terminal (default: the terminal’s)')
     .option('--no-color', 'no colours (also NO_COLOR)');

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { z } from 'zod';
 import { sayWhy } from '../../documents/text-file.ts';
+import { textLines } from '../../documents/text-lines.ts';
 import { appError, type Fault } from '../../errors.ts';
 import { type ReadIssue, readIssueSchema } from '../../model/read-issue.ts';
 import { type ShardHeader, shardEndSchema, shardHeaderSchema } from '../../model/shard.ts';
@@ -42,8 +42,8 @@ export async function readShardFile(path: string, name: string): Promise<ShardFi
   let number = 0;
   const issues: ReadIssue[] = [];
   try {
-    for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
-      number += 1;
+    for await (const { number: at, text: line } of textLines(createReadStream(path))) {
+      number = at;
       if (count !== null) throw refuse(name, number, 'something follows the end of the shard');
       if (header === null) {
         const first = parse(shardHeaderSchema, line, 'the first line of a shard that this version writes');
@@ -62,6 +62,7 @@ export async function readShardFile(path: string, name: string): Promise<ShardFi
     if (error instanceof Error && 'code' in error && 'syscall' in error) {
       throw appError('file-unreadable', { file: name, reason: sayWhy(error) }, error);
     }
+    if (error instanceof TypeError) throw refuse(name, number + 1, 'it is not UTF-8 text', error);
     throw error;
   }
   if (header === null) throw refuse(name, 1, 'the file is empty');

@@ -18,7 +18,10 @@ export function newWorkBetween(from: Snapshot, to: Snapshot): NewWork | null {
   const hit = eligible.filter(({ aligned }) => aligned === true).length;
   return {
     since: from.at,
-    aligned: to.goals === null ? null : ratio({ hit, inherited: 0, of: eligible.length, undecided: 0 }, { complete: true }),
+    aligned:
+      to.goals === null && to.alignedMeans !== 'stated'
+        ? null
+        : ratio({ hit, inherited: 0, of: eligible.length, undecided: 0 }, { complete: true }),
     issues: issues.toSorted((a, b) => Number(a.aligned === true) - Number(b.aligned === true)),
   };
 }

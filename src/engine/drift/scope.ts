@@ -34,11 +34,18 @@ const untiedOf = (issues: readonly SnapshotIssue[]) =>
 /**
  * What came into, left, or was re-estimated in the current sprint, against the snapshot nearest to its start. Null outside of a sprint,
  * when nothing was stored near its start, or when other sources were read then: sprints and estimates are the tracker's own, so that
- * neither another way of judging nor other goals part them.
+ * neither another way of judging nor other goals part them. A snapshot that was rebuilt does not know what was open.
  */
 export function scopeSince(start: Snapshot, to: Snapshot): ScopeDrift | null {
   const since = sprintStartOf(to);
-  if (since === null || start.issues === null || to.issues === null || start.hashes.scope !== to.hashes.scope) return null;
+  if (
+    since === null ||
+    start.issues === null ||
+    to.issues === null ||
+    start.origin === 'backfill' ||
+    start.hashes.scope !== to.hashes.scope
+  )
+    return null;
   if (Math.abs(Date.parse(start.at) - Date.parse(since)) > nearEnough || Date.parse(since) > Date.parse(to.at)) return null;
   const isMember = memberOf(start, to);
   const before = workIn(start.issues, isMember);

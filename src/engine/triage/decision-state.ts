@@ -44,11 +44,18 @@ function dropState(issue: AuditedIssue): Verdict {
   return open(issue.status === 'done' ? 'it was done all the same' : 'it is still open');
 }
 
-function stateOf(decision: PlacedDecision, issue: AuditedIssue | undefined, { goals, complete }: Judged): Verdict {
+function stateOf(
+  decision: PlacedDecision,
+  issue: AuditedIssue | undefined,
+  { goals, complete }: Judged,
+  readSince: string | null,
+): Verdict {
   if (issue !== undefined) {
     if (decision.answer === 'drop') return dropState(issue);
     return decision.answer === 'link' ? linkState(decision, issue, goals ?? []) : planState(decision, issue, goals ?? []);
   }
+  // Had it been closed since the decision, it would have been read: its key is wrong, or it lies elsewhere.
+  if (complete && readSince !== null && decision.date > readSince) return open('there is no such issue in the sources that were read');
   // All open work was read, and it is not there.
   if (complete && decision.answer !== 'link') return done('it is no longer among the open work');
   return open('it is not among the issues that were read');
@@ -57,13 +64,20 @@ function stateOf(decision: PlacedDecision, issue: AuditedIssue | undefined, { go
 /**
  * What became of each decision. Linked: to a goal that holds, or to the one that was named, or a key result of it. Planned: it has left
  * the open work of the period in which that was decided. Dropped: it was closed as dropped. Overdue: none of that, and its day has passed.
+ * `closedSince` is how far back closed work was read.
  */
-export function decisionStates(decisions: readonly PlacedDecision[], audit: Judged, now: string): readonly JudgedDecision[] {
+export function decisionStates(
+  decisions: readonly PlacedDecision[],
+  audit: Judged,
+  now: string,
+  closedSince: Date | null = null,
+): readonly JudgedDecision[] {
+  const readSince = closedSince?.toISOString().slice(0, 10) ?? null;
   const today = now.slice(0, 10);
   const byKey = Map.groupBy(audit.issues, ({ key }) => key.toLowerCase());
   return decisions.map((decision) => {
     const issue = byKey.get(decision.issue.toLowerCase())?.find(isAbout(decision));
-    const { state, why } = stateOf(decision, issue, audit);
+    const { state, why } = stateOf(decision, issue, audit, readSince);
     const isLate = state === 'open' && decision.by !== undefined && decision.by < today;
     return { decision, state: isLate ? 'overdue' : state, why };
   });

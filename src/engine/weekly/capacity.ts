@@ -76,7 +76,9 @@ function sentences(page: Page, rows: readonly ShownRow[]): readonly Sentence[] {
   return [
     main,
     furthest === undefined
-      ? say`No part of it is far from its plan.`
+      ? rows.some(({ planned: share }) => share !== null)
+        ? say`No part of it is far from its plan.`
+        : say`No share of capacity is planned, so nothing can be off plan.`
       : say`Furthest from plan: ${bucketPiece(page, furthest.bucket)} with ${shareOf(page, furthest)} of ${planned(furthest.planned ?? 0)} planned.`,
   ];
 }

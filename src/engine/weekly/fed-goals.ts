@@ -5,7 +5,7 @@ import { isGoalBucket, type ShownRow, shareOf, shownRows } from './capacity.ts';
 import { type Page, section } from './page.ts';
 import { goalOf, joined, named, say } from './say.ts';
 
-/** For how many weeks running a bucket has had its verdict, this week included; `all` when nothing older is known. */
+/** For how many weeks running a bucket has had its verdict, this week included; `all` when nothing older is known that can be compared. */
 export function weeksRunning(page: Page, { bucket, verdict }: Pick<AllocationRow, 'bucket' | 'verdict'>): { weeks: number; all: boolean } {
   const slice = page.capacity?.slice ?? 'shipped';
   let weeks = 0;
@@ -14,14 +14,14 @@ export function weeksRunning(page: Page, { bucket, verdict }: Pick<AllocationRow
     if (one.back !== weeks || row === undefined) return { weeks, all: true };
     if (row.verdict !== verdict) return { weeks, all: false };
     weeks += 1;
+    if (one.break !== null) return { weeks, all: true };
   }
   return { weeks, all: true };
 }
 
-/** "has been starved for 3 weeks running". */
 const forHowLong = (verdict: string, { weeks, all }: { weeks: number; all: boolean }): string => {
-  if (weeks < 2) return `is ${verdict} this week, ${all ? 'the first that is known' : 'and was not the week before'}`;
-  return `has been ${verdict} for ${weeks} weeks running${all ? ', as far back as is known' : ''}`;
+  if (weeks < 2) return `is ${verdict} ${all ? 'this week, the first that is known' : 'since this week'}`;
+  return `has been ${verdict} for ${weeks} weeks${all ? ', as far back as is known' : ''}`;
 };
 
 /** ", which serves COMPANY-2 (owner: payments-lead)", as far as it is known. */

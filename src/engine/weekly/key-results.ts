@@ -3,11 +3,12 @@ import type { Sentence, WeeklySection } from '../../model/weekly.ts';
 import { amount, count, percent, value } from './amounts.ts';
 import { type Page, section } from './page.ts';
 import { figure, goalOf, listed, say, strong, words } from './say.ts';
+import { week } from './weeks.ts';
 import { goalsServed } from './work.ts';
 
 const mostItems = 5;
 const mostRows = 12;
-const fourWeeks = 28 * 86_400_000;
+const fourWeeks = 4 * week;
 
 /** What needs a decision first; it is also the order of the chart. */
 const verdicts: readonly (readonly [PaceVerdict, one: string, many: string])[] = [
@@ -40,11 +41,16 @@ export function shippedFor({ input, lists, now, goals }: Page, goal: string, shi
   return [figure(count(shipped, 'issue'), lists.behind(`for-${goal}`, `Shipped for ${goal} in four weeks`, behind))];
 }
 
+/** "four weeks ago", or the day of the earliest value that is known since. */
+export const whenBefore = ({ now, day }: Page, { beforeAt }: Pace): string =>
+  beforeAt !== null && Math.round((Date.parse(now) - Date.parse(beforeAt)) / week) < 4 ? `on ${day(beforeAt)}` : 'four weeks ago';
+
 /** "now 4.2 % (4.4 four weeks ago), from 5 towards 3". */
-function stands({ metric, before }: Pace): Sentence {
+function stands(page: Page, pace: Pace): Sentence {
+  const { metric, before } = pace;
   const { from, to, now, unit } = metric;
   if (now === null) return ['not known'];
-  const then = before === null || before === now ? '' : ` (${value(before)} four weeks ago)`;
+  const then = before === null || before === now ? '' : ` (${value(before)} ${whenBefore(page, pace)})`;
   return say`now ${words(amount(now, unit))}${then}, from ${value(from)} towards ${value(to)}`;
 }
 
@@ -63,7 +69,7 @@ function item(page: Page, pace: Pace): Sentence {
     pace.shipped === null
       ? []
       : say` ${shippedFor(page, pace.goal, pace.shipped)}${pace.shipped === 0 ? '' : pace.shipped === 1 ? ' was' : ' were'} shipped for it in four weeks.`;
-  return say`${goalOf(page.goals, pace.goal)} ${strong(verdictText(pace))}: ${stands(pace)}${way}${over}.${willReach(pace)}${work}`;
+  return say`${goalOf(page.goals, pace.goal)} ${strong(verdictText(pace))}: ${stands(page, pace)}${way}${over}.${willReach(pace)}${work}`;
 }
 
 const moves = ({ progress, before, metric, verdict }: Pace): boolean =>

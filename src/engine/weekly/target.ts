@@ -1,10 +1,9 @@
 import type { Sentence } from '../../model/weekly.ts';
+import { day } from '../link-status.ts';
 import { count, moved, percent, planned, pointsBetween } from './amounts.ts';
 import type { Page } from './page.ts';
 import { say } from './say.ts';
 import { alignedOf, type Week, week } from './weeks.ts';
-
-const day = 86_400_000;
 
 /** The rate at which a straight line from the first known week up to the target stands by now; null when it has no length or leads down. */
 function dueNow(first: Week | undefined, target: { readonly rate: number; readonly by: string }, now: number): number | null {
@@ -15,6 +14,12 @@ function dueNow(first: Week | undefined, target: { readonly rate: number; readon
   return end <= start || now <= start || from >= target.rate
     ? null
     : from + (target.rate - from) * Math.min(1, (now - start) / (end - start));
+}
+
+/** The weeks that this one can be compared with: no path leads through a break. */
+function sinceBreak(weeks: readonly Week[]): readonly Week[] {
+  const last = weeks.findIndex((one) => one.break !== null);
+  return last === -1 ? weeks : weeks.slice(0, last + 1);
 }
 
 /** The path to the target: the points a week that it takes from here, and where it would stand by now. Empty without a target. */
@@ -32,7 +37,7 @@ export function towardsTarget({ input, weeks, now, day: dayOf }: Page): readonly
     left <= 1
       ? say`${named}: ${count(missing, 'point')} in the days that are left.`
       : say`${named}: that takes ${count(Math.ceil((missing / left) * 10) / 10, 'point')} a week for ${count(Math.ceil(left), 'week')}.`;
-  const known = weeks.filter(({ measures }) => alignedOf(measures.shipped)?.rate != null);
+  const known = sinceBreak(weeks).filter(({ measures }) => alignedOf(measures.shipped)?.rate != null);
   const due = dueNow(known.at(-1), target, Date.parse(now));
   if (due === null) return [pace];
   const gap = pointsBetween(due, rate);

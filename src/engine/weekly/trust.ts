@@ -1,8 +1,9 @@
-import type { AuditedSource, Measure } from '../../model/audit.ts';
+import type { AuditedIssue, AuditedSource, Measure } from '../../model/audit.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
 import { count } from './amounts.ts';
 import { type Page, section } from './page.ts';
 import { joined, named, say } from './say.ts';
+import { isChosen } from './work.ts';
 
 /** "by estimates (92 of 140 issues have one), teams by people". */
 export function weighed({ weight }: Measure): string {
@@ -25,9 +26,12 @@ function read(sources: readonly AuditedSource[]): Sentence {
   return say`Read: ${count(issues, 'issue')} of ${count(sources.length, 'source')} (${joined(shown, ', ')}${more}).`;
 }
 
-function against(measure: Measure | undefined): readonly Sentence[] {
-  if (measure === undefined) return [];
-  const { skipped, unreadable } = measure.population;
+const isUnreadable = ({ businessValue, okr }: AuditedIssue) => businessValue.status === 'unreadable' || okr.status === 'unreadable';
+
+/** What counts against the rates of shipped or open work. */
+function against({ shipped, open, input }: Page): readonly Sentence[] {
+  const unreadable = [...new Set([...shipped, ...open])].filter((issue) => isChosen(issue) && isUnreadable(issue)).length;
+  const skipped = input.audit.sources.reduce((sum, source) => sum + source.skipped, 0);
   if (skipped + unreadable === 0) return [say`Every record could be read.`];
   return [say`${count(skipped, 'record')} did not fit and ${count(unreadable, 'issue')} could not be read: they count against the rates.`];
 }
@@ -46,7 +50,7 @@ export function trust(page: Page): WeeklySection {
   const { audit } = page.input;
   const sentences = [
     read(audit.sources),
-    ...(audit.complete ? against(audit.measures.shipped) : [say`The data is incomplete: nothing was judged on it.`]),
+    ...(audit.complete ? against(page) : [say`The data is incomplete: nothing was judged on it.`]),
     ...(audit.complete && page.capacity !== null ? [say`Capacity is weighed ${weighed(page.capacity.measure)}.`] : []),
     history(page),
   ];

@@ -48,9 +48,10 @@ function table(page: Page, rows: readonly TriageRow[]): WeeklyTable {
   };
 }
 
-/** What all rows take, when they take it of one and the same capacity. */
+/** What all rows take, when they take it of one and the same capacity: that of one team. */
 function together(rows: readonly TriageRow[]): { readonly share: number; readonly of: RemainingCapacity } | null {
   const [first, ...others] = rows.map(({ takes }) => takes);
+  if (new Set(rows.map(({ issue }) => issue.team)).size > 1) return null;
   if (first == null || !others.every((takes) => takes !== null && takes.of.how === first.of.how && takes.of.until === first.of.until))
     return null;
   return { share: others.reduce((sum, takes) => sum + (takes?.share ?? 0), first.share), of: first.of };

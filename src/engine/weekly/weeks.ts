@@ -1,8 +1,9 @@
 import type { Audit, Measure, Ratio } from '../../model/audit.ts';
 import { type SnapshotHead, snapshotVersion } from '../../model/snapshot.ts';
 import { comparabilityOf } from '../drift/breaks.ts';
+import { day } from '../link-status.ts';
 
-export const week = 7 * 86_400_000;
+export const week = 7 * day;
 export const weeksBack = 12;
 
 /** A week of the page: what was known at its end. */
@@ -34,7 +35,7 @@ export function breakBetween(before: Comparable, after: Comparable): string | nu
 }
 
 /** The snapshot nearest to the instant, no more than half a week away; a real audit before a rebuilt one. */
-function nearestTo(at: number, heads: readonly SnapshotHead[]): SnapshotHead | null {
+export function nearestTo(at: number, heads: readonly SnapshotHead[]): SnapshotHead | null {
   const offset = (head: SnapshotHead) => Date.parse(head.at) - at;
   const distance = (head: SnapshotHead) => Math.abs(offset(head));
   const near = heads.filter((head) => offset(head) > -week / 2 && offset(head) <= week / 2 && head.measures.shipped !== undefined);
@@ -44,7 +45,8 @@ function nearestTo(at: number, heads: readonly SnapshotHead[]): SnapshotHead | n
   return best ?? null;
 }
 
-const headOfAudit = ({ at, hashes, alignedMeans, headline, northStar, sprints, goals, measures, tool }: Audit): SnapshotHead => ({
+/** The audit at hand as a week of the history. */
+export const headOfAudit = ({ at, hashes, alignedMeans, headline, northStar, sprints, goals, measures, tool }: Audit): SnapshotHead => ({
   schemaVersion: snapshotVersion,
   id: at,
   at,

@@ -18,6 +18,12 @@ const escapedWhole = (json: string): string => {
   return printable.includes('##') ? printable.replace(hashCommand, '#\\u0023') : printable;
 };
 
+/** A value as JSON on one line that any terminal shows and that says exactly what the value says, half characters too. */
+export function exactJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  return isPlain(json) ? json : json.replace(unprintable, escaped).replace(hashCommand, '#\\u0023');
+}
+
 /**
  * A value as JSON that any parser reads and any terminal shows: half characters become U+FFFD, what a terminal would obey is escaped.
  * Parsing it gives the value back, well-formed.

@@ -40,6 +40,12 @@ export const markdownLink = (text: string, url: string | null): string => {
   return address === null ? markdownText(text) : `[${markdownText(text)}](<${target(address)}>)`;
 };
 
+/** An image of our own making that stands beside the text. `path` leads there from the text, with slashes, as plain names. */
+export const markdownImage = (alt: string, path: string): string => {
+  const names = path.split('/').map((name) => encodeURIComponent(name).replace(/[()!'*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`));
+  return `![${markdownText(alt)}](${names.join('/')})`;
+};
+
 const target = ({ origin, href }: URL): string => {
   const path = href.slice(origin.length).replace(/[[\]<>|\\`\s]/g, encodeURIComponent);
   return origin + path.replaceAll('&', '&amp;');

@@ -1,9 +1,10 @@
 import type { Cell, IssueList, Piece, Sentence, WeeklyChart, WeeklyReport, WeeklySection, WeeklyTable } from '../../model/weekly.ts';
 import { clip, count, percent } from '../figures.ts';
-import { markdownLink, markdownText } from '../sinks/markdown.ts';
-import { defineWeeklyReporter } from './weekly-reporter.ts';
+import { markdownImage, markdownLink, markdownText } from '../sinks/markdown.ts';
+import { defineWeeklyReporter, type Pictures } from './weekly-reporter.ts';
 import { chartRows } from './words/chart-rows.ts';
 import { longDay, span } from './words/days.ts';
+import { described } from './words/described.ts';
 import { amount } from './words/numbers.ts';
 
 /** How much of a foreign text, of a table and of a list of issues is shown: a page is pasted into mails. */
@@ -69,9 +70,13 @@ function* trend({ title, points, target }: Extract<WeeklyChart, { kind: 'trend' 
   if (target !== null) yield `\nTarget: ${percent(target.rate)} by ${longDay(target.by)}\n`;
 }
 
-function* section({ heading, sentences, items, charts, tables }: WeeklySection, say: Say): Iterable<string> {
+function* section({ heading, sentences, items, charts, tables }: WeeklySection, say: Say, pictures: Pictures): Iterable<string> {
   yield `\n## ${markdownText(heading)}\n`;
   for (const sentence of sentences) yield `\n${say(sentence)}\n`;
+  for (const chart of charts) {
+    const path = pictures.get(chart);
+    if (path !== undefined) yield `\n${markdownImage(described(chart), path)}\n`;
+  }
   const rows = charts.flatMap(chartRows);
   for (const list of [items, rows]) {
     if (list.length > 0) yield '\n';
@@ -94,20 +99,23 @@ function* behind(lists: readonly IssueList[], notes: Notes, limit: number): Iter
   }
 }
 
-function* page(report: WeeklyReport, limit: number): Iterable<string> {
+function* page(report: WeeklyReport, limit: number, pictures: Pictures): Iterable<string> {
   const notes: Notes = new Map();
   const say = speaker(report.lists, notes);
   yield `# ${foreign(report.title)}\n\n${span(report.from, report.to)}\n`;
   if (!report.complete) yield '\n**Incomplete: a source could not be read, so that no rate is shown.**\n';
   if (report.northStar !== null) yield `\n${say(report.northStar)}\n`;
-  for (const part of report.sections) yield* section(part, say);
+  for (const part of report.sections) yield* section(part, say, pictures);
   yield* behind(report.lists, notes, limit);
 }
 
-/** The page as Markdown that pastes into mails and documents: no HTML, no images, the lists behind the figures as numbered notes. */
+/**
+ * The page as Markdown that pastes into mails and documents: no HTML, no images but those of the charts where they were drawn, the
+ * lists behind the figures as numbered notes.
+ */
 export const markdown = defineWeeklyReporter({
   id: 'markdown',
   title: 'for mails and documents',
   extension: 'md',
-  render: ({ report }, { limit }) => page(report, limit ?? mostIssues),
+  render: ({ report, pictures = new Map() }, { limit }) => page(report, limit ?? mostIssues, pictures),
 });

@@ -16,7 +16,8 @@ const written = ({ name, columns, rows }: Sheet) => ({
 export const xlsx = defineWeeklyReporter({
   id: 'xlsx',
   title: 'a workbook: figures, worklist by team, goals, issues, findings',
-  async render({ report, audit, triage = null }) {
+  binary: true,
+  async render({ report, audit, triage }) {
     const { default: writeExcelFile } = await import('write-excel-file/node');
     return [await writeExcelFile(sheetsOf({ report, audit, triage }).map(written)).toBuffer()];
   },

@@ -50,7 +50,7 @@ const trackerVariables = [
 
 /** Families that belong to other tools: a config must not be able to send them anywhere. */
 const foreignFamilies =
-  /^(ACTIONS|ANTHROPIC|AWS|AZURE|CI|DATABASE|DOCKER|GCP|GOOGLE|NODE|NPM|OPENAI|PG|RUNNER|SLACK|SSH|STRIPE|TWINE|VAULT)_|^(DATABASE_URL|HOME|PATH|PGPASSWORD|SYSTEM_ACCESSTOKEN|USER)$/;
+  /^(ACTIONS|ANTHROPIC|AWS|AZURE|CI|DATABASE|DOCKER|GCP|GOOGLE|NODE|NPM|OPENAI|PG|RUNNER|SLACK|SSH|STRIPE|TEAMS|TWINE|VAULT)_|^(DATABASE_URL|HOME|PATH|PGPASSWORD|SYSTEM_ACCESSTOKEN|USER)$/;
 
 /** Whether a variable is bound to a host of its own, or to another tool, and may not be named by `tokenEnv`. */
 export const isWellKnown = (variable: string): boolean => trackerVariables.includes(variable) || foreignFamilies.test(variable);

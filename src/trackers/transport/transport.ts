@@ -17,7 +17,7 @@ export interface TransportOptions {
   readonly maxWait: number;
   /** Milliseconds for one attempt, its redirects and its body included; 30 000 by default. */
   readonly timeout?: number;
-  /** How often a request is tried when server or network fail; 5 by default. */
+  /** How often a request is tried when server or network fail; 5 by default. What was turned away by a rate limit is always tried again. */
   readonly attempts?: number;
   /** Told before each wait. */
   onWait?(ms: number, why: string): void;
@@ -31,7 +31,7 @@ export interface Transport {
   requests(): number;
 }
 
-/** Every request is a read, so each may be sent again. */
+/** What trackers are sent are reads, so that each may be sent again; whoever writes asks for one attempt. */
 const methods = ['get', 'head', 'post', 'options', 'query'];
 const mostLimits = 10;
 

@@ -88,6 +88,8 @@ describe('new work', () => {
   test('without goals nothing is said of it, without rows it is not known', () => {
     expect(drift({}, { goals: null, issues: [created('A-1', week)] }).newWork).toMatchObject({ aligned: null });
     expect(drift({}, { issues: null }).newWork).toBe(null);
+    const stating = { goals: null, alignedMeans: 'stated' as const, issues: [created('A-1', week, { aligned: true })] };
+    expect(drift({}, stating).newWork).toMatchObject({ aligned: ratio(1, 1) });
   });
 });
 

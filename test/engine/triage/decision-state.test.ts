@@ -58,6 +58,13 @@ describe('what became of a decision', () => {
     ]);
   });
 
+  test('an issue that would have been read had it been closed since is not done, its key is wrong', () => {
+    const input = triageInput({ records: [untied(7)], decisions: '- {issue: U-1, who: lead, answer: drop, date: 2026-11-10}\n' });
+    const judged = (closedSince: string) => decisionStates(input.decisions, input.audit, input.audit.at, new Date(closedSince))[0];
+    expect(judged('2026-10-16T09:00:00Z')).toMatchObject({ state: 'open', why: 'there is no such issue in the sources that were read' });
+    expect(judged('2026-11-10T09:00:00Z')).toMatchObject({ state: 'done', why: 'it is no longer among the open work' });
+  });
+
   test('nothing is known to be gone when not everything was read', () => {
     expect(stateOf(drop, null, { incomplete: true })).toEqual(['open', 'it is not among the issues that were read']);
   });

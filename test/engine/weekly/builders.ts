@@ -238,6 +238,7 @@ function pace(
     weeksWithWork: verdict === 'not-moving' ? 4 : 2,
     shipped: verdict === 'not-moving' ? 7 : 3,
     before: metric.now,
+    beforeAt: '2026-10-23T09:00:00.000Z',
     forecast,
   };
 }

@@ -110,6 +110,11 @@ test('a break is told, and nothing is drawn through it', () => {
   expect(chart?.kind === 'trend' && chart.points.map((point) => point.break)).toEqual([null, 'The goals changed.', null]);
 });
 
+test('the path to the target begins after the last break', () => {
+  const history = historyOf(4).map((head, i) => (i < 2 ? head : { ...head, hashes: { ...head.hashes, judging: 'older' } }));
+  expect(lines({ history }).at(-1)).toMatch(/^On a straight path from 6 November it would stand at /);
+});
+
 test('goals that were only named in another way are still compared', () => {
   const history = historyOf(1).map((head) => ({ ...head, hashes: { ...head.hashes, goals: 'older' } }));
   expect(lines({ history, target: null })[1]).toBe('Last week it was 50.0 % (2 of 4): up 10 points since.');

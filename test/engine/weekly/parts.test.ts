@@ -35,6 +35,14 @@ describe('capacity', () => {
   });
 });
 
+test('what has no plan is not said to be near it', () => {
+  const audit = auditAt(0);
+  const { shipped } = audit.measures;
+  const allocation = shipped?.allocation?.map((row) => ({ ...row, planned: null, verdict: null })) ?? null;
+  const measures = shipped === undefined ? {} : { shipped: { ...shipped, allocation } };
+  expect(lines('capacity', { audit: { ...audit, measures } }).at(-1)).toBe('No share of capacity is planned, so nothing can be off plan.');
+});
+
 describe('what changed', () => {
   const teams = [
     { team: 'rises', ...movedFrom([4, 10], [5, 8]) },
@@ -96,6 +104,20 @@ describe('what changed', () => {
     ]);
   });
 
+  test('a goal that was only reworded is told once', () => {
+    const breaks = [{ hash: 'goals' as const, reason: 'Goals are named in another way: O1 was reworded.' }];
+    const reworded = [{ goal: 'O1', from: 'Keep merchants', to: 'Keep the merchants we win' }];
+    expect(lines('changes', { drift: noDrift({ breaks, reworded }) })).toEqual([
+      'No team with enough work to tell moved by 5 points or more since 13 November.',
+      '5 urgent requests came this week; 40.0 % (2 of 5) of them are tied to no goal.',
+      'O1 was reworded: “Keep merchants” is now “Keep the merchants we win”.',
+    ]);
+    const { before } = weeklyInput();
+    if (before === null) throw new Error('no week before');
+    const others = { ...before, hashes: { ...before.hashes, goals: 'others' }, goals: (before.goals ?? []).slice(1) };
+    expect(lines('changes', { before: others, drift: noDrift({ breaks, reworded }) })[0]).toMatch(/^Goals are named in another way/);
+  });
+
   test('nothing to compare with', () => {
     expect(lines('changes', { before: null, drift: null })[0]).toBe('There is no earlier audit to compare the teams with.');
   });
@@ -112,11 +134,16 @@ describe('starved and over-fed goals', () => {
     });
 
   test.each<[string, WeeklyInput['history'], string]>([
-    ['this week for the first time', fed(null, 'starved'), 'is starved this week, and was not the week before'],
-    ['three weeks running', fed('starved', 'starved', null, 'starved'), 'has been starved for 3 weeks running'],
-    ['as long as is known', fed('starved', 'starved'), 'has been starved for 3 weeks running, as far back as is known'],
+    ['this week for the first time', fed(null, 'starved'), 'is starved since this week'],
+    ['three weeks running', fed('starved', 'starved', null, 'starved'), 'has been starved for 3 weeks'],
+    ['as long as is known', fed('starved', 'starved'), 'has been starved for 3 weeks, as far back as is known'],
     ['nothing is known', [], 'is starved this week, the first that is known'],
-    ['another verdict before', fed('over-fed', 'starved'), 'is starved this week, and was not the week before'],
+    ['another verdict before', fed('over-fed', 'starved'), 'is starved since this week'],
+    [
+      'judged in another way before',
+      fed('starved', 'starved', 'starved').map((head, i) => (i < 1 ? head : { ...head, hashes: { ...head.hashes, judging: 'older' } })),
+      'has been starved for 2 weeks, as far back as is known',
+    ],
   ])('%s', (_why, history, said) => {
     expect(lines('fed-goals', { history })[0]).toBe(
       `O1, which serves COMPANY-2 (owner: payments-lead) ${said}: 15.9 % (2 of 11 issues) of 40 % planned.`,
@@ -150,9 +177,18 @@ describe('key results', () => {
     ]);
   });
 
+  test('what is known of a shorter time is not told as of four weeks', () => {
+    const paces = weeklyInput().paces.map((pace) => ({ ...pace, beforeAt: daysAgo(7) }));
+    expect(lines('key-results', { paces })[1]).toContain('now 4.2 % (4.4 on 13 November), from 5 towards 3');
+  });
+
   test('work without effect: how much, in how many weeks, and the question', () => {
     expect(lines('not-moving')).toEqual([
       'O1-KR2: 5 issues shipped in 4 of 4 weeks, and its metric stands at 9 days as before. Wrong bet, or too early? payments-lead should say.',
+    ]);
+    const paces = weeklyInput().paces.map((pace) => (pace.notMoving === true ? { ...pace, before: 9.05 } : pace));
+    expect(lines('not-moving', { paces })).toEqual([
+      'O1-KR2: 5 issues shipped in 4 of 4 weeks, and its metric hardly moved: from 9.05 four weeks ago to 9 days. Wrong bet, or too early? payments-lead should say.',
     ]);
     const { lists } = weeklyReport(weeklyInput());
     expect(lists.find(({ id }) => id === 'for-o1-kr2')?.count).toBe(5);
@@ -170,6 +206,8 @@ describe('key results', () => {
   test('what history is too short for is said', () => {
     const paces = weeklyInput().paces.map((pace) => ({ ...pace, notMoving: null, verdict: 'at-risk' as const }));
     expect(lines('not-moving', { paces })).toEqual(['It is too early to tell for 3 key results: that takes four weeks of history.']);
+    const unmeasured = paces.map((pace) => ({ ...pace, metric: { ...pace.metric, now: null } }));
+    expect(lines('not-moving', { paces: unmeasured })[0]).toMatch(/^No key result had work shipped for it/);
     expect(lines('not-moving', { paces: [] })).toHaveLength(1);
     expect(lines('key-results', { paces: [] })).toEqual(['No key result that is due has a metric, so nothing can be said of their pace.']);
   });
@@ -178,15 +216,25 @@ describe('key results', () => {
 describe('untied work and decisions', () => {
   test('the dearest: size, share of what is left, rank, what it delays', () => {
     const report = weeklyReport(weeklyInput());
-    expect(said(report, 'untied')).toEqual([
-      'Of the open work we chose, 66.6 % (6 of 9) is tied to no goal.',
-      'The 3 dearest issues would take 19.4 % of the capacity that is left until 31 December (6 people × 20 working days).',
-    ]);
+    expect(said(report, 'untied')).toEqual(['Of the open work we chose, 66.6 % (6 of 9) is tied to no goal.']);
     expect(tabled(report, 'untied')).toEqual([
       ['CHK-20', '13', '10.8 %', '17th of 23 by RICE', 'O1: 11.2 % instead of 14.0 %, of 40 % planned'],
       ['CHK-21', '8', '6.6 %', 'not evaluable', 'nothing that is planned'],
       ['PAY-22', '–', '2 %', 'not evaluable', 'nothing that is planned'],
     ]);
+  });
+
+  test('what one team’s work takes is added; that of two teams never is, however alike their capacities are told', () => {
+    const audit = auditAt(0);
+    const of = { amount: 120, unit: 'person-days', until: '2026-12-31', how: '6 people × 20 working days' } as const;
+    const take = (...keys: readonly string[]) => {
+      const rows = keys.map((key) => asking(audit, key, { takes: { share: 0.097, of } }));
+      return lines('untied', { audit, triage: { ...triageOf(audit), rows } }).slice(1);
+    };
+    expect(take('CHK-20', 'CHK-21')).toEqual([
+      'The 2 dearest issues would take 19.4 % of the capacity that is left until 31 December (6 people × 20 working days).',
+    ]);
+    expect(take('CHK-20', 'PAY-20')).toEqual([]);
   });
 
   test('shares of different capacities are not added, and five are enough for a page', () => {
@@ -276,4 +324,14 @@ test('how far to trust the page', () => {
     'Capacity is weighed by estimates (11 of 11 issues have one), teams by their issues.',
     'The trend has 12 earlier weeks; 6 of them were rebuilt later from close dates and judged by the links of that later day.',
   ]);
+});
+
+test('what could not be read of open work is told too', () => {
+  const audit = auditAt(0);
+  const issues = audit.issues.map((issue) =>
+    issue.key === 'CHK-20' ? { ...issue, okr: { ...issue.okr, status: 'unreadable' as const } } : issue,
+  );
+  expect(lines('trust', { audit: { ...audit, issues } })[1]).toBe(
+    '0 records did not fit and 1 issue could not be read: they count against the rates.',
+  );
 });

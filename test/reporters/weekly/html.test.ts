@@ -116,7 +116,10 @@ describe('the lists behind the figures', () => {
   });
 
   it('are cut to what the view asks for', async () => {
-    const pieces = await html.render({ report: leadReport(), audit: complete() }, { color: false, width: 80, limit: 2, again: '' });
+    const pieces = await html.render(
+      { report: leadReport(), audit: complete(), triage: null },
+      { color: false, width: 80, limit: 2, again: '' },
+    );
     expect(seen([...pieces].join(''))).toContain('and 1 more');
   });
 

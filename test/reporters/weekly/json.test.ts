@@ -4,7 +4,7 @@ import { examplePage } from '../../engine/weekly/builders.ts';
 import { complete } from '../audits.ts';
 
 const view = { color: false, width: 80, limit: null, again: '' };
-const text = async (report: typeof examplePage) => [...(await json.render({ report, audit: complete() }, view))].join('');
+const text = async (report: typeof examplePage) => [...(await json.render({ report, audit: complete(), triage: null }, view))].join('');
 
 test('json: parsing it gives the page back, and it ends with a line break', async () => {
   expect(JSON.parse(await text(examplePage))).toEqual(examplePage);

@@ -7,7 +7,7 @@ const view = { color: false, width: 80, limit: null, again: '' };
 
 /** What a format makes of a page, as text. */
 export async function rendered(reporter: WeeklyReporter, report: WeeklyReport, limit: number | null = null): Promise<string> {
-  const pieces = await reporter.render({ report, audit: complete() }, { ...view, limit });
+  const pieces = await reporter.render({ report, audit: complete(), triage: null }, { ...view, limit });
   return [...pieces].map((piece) => (typeof piece === 'string' ? piece : new TextDecoder().decode(piece))).join('');
 }
 

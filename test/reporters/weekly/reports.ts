@@ -79,6 +79,7 @@ export const pace = (goalId: string, title: string, part: Partial<Pace> = {}): P
   weeksWithWork: 4,
   shipped: 6,
   before: 4.3,
+  beforeAt: '2026-10-23T09:00:00.000Z',
   forecast: 3.4,
   ...part,
 });

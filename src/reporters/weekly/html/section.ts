@@ -1,7 +1,8 @@
-import type { TrendPoint, WeeklyChart, WeeklySection, WeeklyTable } from '../../../model/weekly.ts';
+import type { WeeklyChart, WeeklySection, WeeklyTable } from '../../../model/weekly.ts';
 import { type Html, type HtmlValue, html } from '../../sinks/html.ts';
 import { cut } from '../words/cut.ts';
 import { capacity } from './charts/capacity.ts';
+import { drawable } from './charts/drawable.ts';
 import { pace } from './charts/pace.ts';
 import { trend } from './charts/trend.ts';
 import { rowsThatFit } from './room.ts';
@@ -12,20 +13,17 @@ import { tableOf, weeklyRows } from './table.ts';
 const longest = 100;
 const room = 60_000;
 
-/** A row of a chart takes about as much as 1 kB, so that a page of hundreds of goals stays a page. */
-const longestChart = 40;
-
-/** One point makes no trend. */
-const hasWay = (points: readonly TrendPoint[]): boolean => points.filter(({ rate }) => rate !== null).length > 1;
-
 const chartOf = (chart: WeeklyChart, id: string, anchors: Anchors): Html | null => {
-  switch (chart.kind) {
+  const shown = drawable(chart);
+  switch (shown?.kind) {
     case 'trend':
-      return hasWay(chart.points) ? trend({ ...chart, points: chart.points.slice(-60) }, id) : null;
+      return trend(shown, id);
     case 'capacity':
-      return capacity(chart, id, anchors);
+      return capacity(shown, id, anchors);
     case 'pace':
-      return pace({ ...chart, rows: chart.rows.slice(0, longestChart) }, id);
+      return pace(shown, id);
+    case undefined:
+      return null;
   }
 };
 

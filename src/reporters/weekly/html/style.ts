@@ -1,8 +1,5 @@
-import { colours, palette } from './palette.ts';
-
-const fills = Object.keys(palette)
-  .map((name) => `.f-${name}{fill:var(--${name})}`)
-  .join('');
+import { marks } from './charts/style.ts';
+import { colours } from './palette.ts';
 
 const text = `
 :root{color-scheme:light;${colours(0)}}
@@ -61,23 +58,7 @@ table+.more{margin-top:.35rem}
 const charts = `
 figcaption{font-size:.92rem;font-weight:600;margin-bottom:.5rem}
 svg{display:block;overflow:visible}
-svg text{fill:var(--ink);font-size:.81rem;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
-svg .axis{fill:var(--quiet);font-size:.76rem}
 .plot{padding:0 4.6rem 0 3rem}
-.grid{stroke:var(--rule);stroke-width:1}
-.target{stroke:var(--target);stroke-width:1.5;stroke-dasharray:6 4}
-svg .target-name{fill:var(--target);font-size:.76rem;font-weight:600}
-.way{stroke:var(--line);stroke-width:2.5;stroke-linecap:round}
-.way.rebuilt{stroke-width:1.75;stroke-dasharray:1 5}
-.dot{fill:var(--line);stroke:var(--line);stroke-width:2}
-.dot.rebuilt{fill:var(--paper)}
-.break{stroke:var(--quiet);stroke-width:1;stroke-dasharray:2 3}
-svg .last{font-size:1rem;font-weight:650}
-.share{stroke:var(--paper);stroke-width:1.5}
-.open{fill:none;stroke:var(--quiet);stroke-dasharray:3 3}
-.over{stroke:var(--paper);stroke-width:3;stroke-opacity:.35}
-svg .on-fill{fill:var(--onFill);stroke:none;font-size:.76rem;pointer-events:none}
-svg .strong{font-size:.81rem;font-weight:650}
 .swatch{display:inline-block;vertical-align:-1px;margin-right:.15rem}
 .capacity table{margin-top:.35rem}
 .keys{list-style:none;padding:0;margin-top:.35rem;color:var(--quiet);font-size:.85rem;line-height:1.45}
@@ -90,9 +71,6 @@ svg .strong{font-size:.81rem;font-weight:650}
 .verdict{flex:none;font-weight:600}
 .good{color:var(--good)}
 .bad{color:var(--bad)}
-.track{fill:var(--rule)}
-.done{fill:var(--line)}
-.now{stroke:var(--ink);stroke-width:2}
 summary{cursor:pointer;color:var(--quiet)}
 summary:hover{color:var(--link)}
 details[open]>summary{margin-bottom:.35rem}
@@ -138,14 +116,14 @@ h1{font-size:1.6rem}
 `;
 
 const print = `
-@page{size:A4;margin:10mm 12mm}
+@page{size:A4;margin:9mm 11mm}
 @media print{
-html{font-size:8pt}
+html{font-size:7.8pt}
 body{line-height:1.33;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,footer{max-width:none;padding:0}
 header{padding:0 0 .5rem}
 h1{font-size:1.7rem}
-.part,.lists{grid-template-columns:9rem minmax(0,1fr);column-gap:1.5rem;padding:.45rem 0 .55rem}
+.part,.lists{grid-template-columns:8rem minmax(0,1fr);column-gap:1rem;padding:.4rem 0 .45rem}
 .headline .body:has(figure){display:grid;grid-template:repeat(8,auto) 1fr/5fr 6fr;column-gap:2rem}
 .headline .body>*{grid-column:1}
 .headline .body>figure{grid-area:1/2/-1;margin-top:0}
@@ -153,13 +131,14 @@ h1{font-size:1.7rem}
 .body>*+*{margin-top:.4rem}
 .body>:not(:first-child):is(figure,table){margin-top:.7rem}
 .body>p,.body>ul{max-width:none}
+.part:not(.headline) .body>p{display:inline}
 .body>ul>li+li{margin-top:.15rem}
 h2,caption,figcaption{break-after:avoid}
 tr,figure svg,.rows li,.body>ul>li{break-inside:avoid}
 p{orphans:3;widows:3}
 th,td{padding-top:.1rem;padding-bottom:.1rem}
-.number{font-size:2.9rem}
-.unit{font-size:1.2rem}
+.number{font-size:2.6rem}
+.unit{font-size:1.1rem}
 .rows{display:grid;grid-template-columns:repeat(3,1fr);gap:.5rem 1.6rem}
 .rows p{display:none}
 .rows li+li{margin-top:0}
@@ -172,4 +151,4 @@ footer{padding:.5rem 0 0}
 `;
 
 /** The one style sheet of the page. */
-export const style = [text, parts, tables, charts, fills, lists, narrow, print].join('');
+export const style = [text, parts, tables, charts, marks, lists, narrow, print].join('');

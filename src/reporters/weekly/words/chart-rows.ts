@@ -1,5 +1,6 @@
 import type { Sentence, WeeklyChart } from '../../../model/weekly.ts';
 import { percent } from '../../figures.ts';
+import { paceVerdicts } from './pace-verdicts.ts';
 
 const quote = (text: string) => ({ kind: 'quote', text }) as const;
 
@@ -15,20 +16,10 @@ const capacityRow = ({ bucket, label, planned, actual, list }: Capacity): Senten
   ...(planned === null ? [] : [` of ${percent(planned)} planned`]),
 ];
 
-const verdicts: Readonly<Record<Pace['verdict'], string>> = {
-  'on-track': 'on track',
-  behind: 'behind',
-  'at-risk': 'at risk',
-  stalled: 'stalled',
-  'not-moving': 'not moving',
-  reached: 'reached',
-  unknown: 'not known',
-};
-
 const paceRow = ({ goal, title, progress, elapsed, verdict }: Pace): Sentence => [
   { kind: 'goal', id: goal, title },
   ': ',
-  { kind: 'strong', text: verdicts[verdict] },
+  { kind: 'strong', text: paceVerdicts[verdict] },
   ...(progress === null ? [] : [`, ${percent(progress)} of the way`]),
   ...(elapsed === null ? [] : [`, ${percent(elapsed)} of the time`]),
 ];

@@ -2,15 +2,17 @@ import type { WeeklyChart } from '../../../../model/weekly.ts';
 import { figure, percents } from '../../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
 import { cut } from '../../words/cut.ts';
+import { described } from '../../words/described.ts';
 import { amount } from '../../words/numbers.ts';
 import { type Ink, objectiveFills } from '../palette.ts';
 import { type Anchors, figureLink, foreign, titleLength } from '../say.ts';
 import { tableOf, tableRow } from '../table.ts';
-import { across, picture } from './frame.ts';
+import { across, type Picture, picture } from './frame.ts';
 
 type Capacity = Extract<WeeklyChart, { kind: 'capacity' }>;
 
-interface Part {
+/** A part of the capacity, with the colour and the pattern that it is drawn in. */
+export interface Part {
   readonly bucket: string;
   readonly fill: Ink;
   /** Drawn over the fill, so that colours need not be told apart. */
@@ -28,7 +30,7 @@ const classFills: ReadonlyMap<string, Ink> = new Map(
   (['run', 'invest', 'explore', 'exempt', 'untied'] as const).map((name) => [name, name]),
 );
 
-const partsOf = ({ rows }: Capacity): readonly Part[] => {
+export const capacityParts = ({ rows }: Capacity): readonly Part[] => {
   const objectives = rows.map(({ bucket }) => bucket).filter((bucket) => !classFills.has(bucket));
   const texts = percents(rows.map(({ actual }) => actual)).map((text) => text.replace(' ', '\u00a0'));
   return rows.map((row, i) => {
@@ -42,25 +44,30 @@ const partsOf = ({ rows }: Capacity): readonly Part[] => {
   });
 };
 
-/** Where the capacity went as one bar that adds to 100, the plan below it, and every part by its name and numbers. */
-export function capacity(chart: Capacity, id: string, anchors: Anchors): Html {
-  const parts = partsOf(chart);
+/** Where the capacity went as one bar that adds to 100, and the plan below it. */
+export function capacityPicture(chart: Capacity, id: string): Picture {
+  const parts = capacityParts(chart);
   const sum = parts.reduce((all, { planned }) => all + (planned ?? 0), 0);
   const whole = Math.max(1, sum);
+  const open = sum < 0.9995;
   const plan =
     sum > 0 &&
-    html`<text class="axis" x="0" y="84">Plan${sum < 0.9995 && `: ${amount({ value: (1 - sum) * 100, unit: '%' })} is left open`}</text>
-<rect class="open" x="0.5" y="91" width="100%" height="13"/>
+    html`<text class="axis" x="0" y="84">Plan${open && `: ${amount({ value: (1 - sum) * 100, unit: '%' })} is left open`}</text>
+${open && html`<rect class="open" x="0.5" y="91" width="100%" height="13"/>`}
 ${bar(parts, ({ planned }) => (planned ?? 0) / whole, 91, 13, id, false)}`;
   const shapes = html`${patterns(id)}<text class="axis" x="0" y="11">Actual</text>
 ${bar(parts, ({ actual }) => actual, 18, 46, id, true)}${plan}`;
-  const picked = { id, title: cut(chart.title, titleLength), desc: described(parts), height: sum > 0 ? 106 : 66, shapes };
+  return { id, title: cut(chart.title, titleLength), desc: described(chart), height: sum > 0 ? 106 : 66, shapes };
+}
+
+/** The drawing, and every part by its name and numbers. */
+export function capacity(chart: Capacity, id: string, anchors: Anchors): Html {
   return html`<figure class="capacity">
 <figcaption>${cut(chart.title, titleLength)}</figcaption>
-${picture(picked)}${tableOf(
+${picture(capacityPicture(chart, id))}${tableOf(
   html`<span class="unseen">${cut(chart.title, titleLength)}: the numbers</span>`,
   columns,
-  parts.map((part) => row(part, id, anchors)),
+  capacityParts(chart).map((part) => row(part, id, anchors)),
 )}</figure>
 `;
 }
@@ -107,9 +114,6 @@ const name = ({ bucket, text, actual }: Part, middle: number, y: number): HtmlVa
   if (both > actual * wide) return line(shown, alone, y + 28, ' strong');
   return [line(shown, both, y + 20, ' strong'), line(text, both, y + 36, '')];
 };
-
-const described = (parts: readonly Part[]): string =>
-  `${parts.map(({ bucket, text, planned }) => `${cut(bucket, 40)} ${text}${planned === null ? '' : ` of ${amount({ value: planned * 100, unit: '%' })} planned`}`).join(', ')}.`;
 
 const columns = [
   { title: 'Work', align: 'left' },

@@ -1,6 +1,7 @@
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
 
-interface Picture {
+/** What a drawing is made of. */
+export interface Picture {
   /** Unique on the page. */
   readonly id: string;
   readonly title: string;

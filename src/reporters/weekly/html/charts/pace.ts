@@ -4,20 +4,22 @@ import { percent } from '../../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
 import { cut } from '../../words/cut.ts';
 import { amount, number, unitLength } from '../../words/numbers.ts';
+import { paceVerdicts } from '../../words/pace-verdicts.ts';
 import { goalName, titleLength } from '../say.ts';
 import { tableOf, tableRow } from '../table.ts';
-import { across, numbers, picture } from './frame.ts';
+import { across, numbers, type Picture, picture } from './frame.ts';
 
 type PaceChart = Extract<WeeklyChart, { kind: 'pace' }>;
 
-const verdicts: Readonly<Record<PaceVerdict, { readonly said: string; readonly tone: 'good' | 'bad' | 'plain' }>> = {
-  reached: { said: 'reached', tone: 'good' },
-  'on-track': { said: 'on track', tone: 'good' },
-  behind: { said: 'behind', tone: 'plain' },
-  'at-risk': { said: 'at risk', tone: 'bad' },
-  stalled: { said: 'stalled', tone: 'bad' },
-  'not-moving': { said: 'not moving', tone: 'bad' },
-  unknown: { said: 'not known', tone: 'plain' },
+/** Whether a verdict is good news. */
+export const tones: Readonly<Record<PaceVerdict, 'good' | 'bad' | 'plain'>> = {
+  reached: 'good',
+  'on-track': 'good',
+  behind: 'plain',
+  'at-risk': 'bad',
+  stalled: 'bad',
+  'not-moving': 'bad',
+  unknown: 'plain',
 };
 
 /** How far each key result is on its way, with a mark where it would be if it kept pace with its period. */
@@ -25,19 +27,32 @@ export const pace = ({ title, rows }: PaceChart, id: string): Html => html`<figu
 <figcaption>${cut(title, titleLength)}</figcaption>
 <ul class="rows">
 ${rows.map((row, i) => keyResult(row, `${id}-${i + 1}`))}</ul>
-<p class="keys">The bar is the way from start to end of the metric; the upright mark is how much of the period is over.</p>
+<p class="keys">${paceKey}</p>
 ${numbers(tableOf(title, columns, rows.map(numbersOf)))}</figure>
 `;
 
 const keyResult = (row: Pace, id: string): Html => {
-  const { said, tone } = verdicts[row.verdict];
-  const title = `${cut(row.goal, 60)}: ${said}`;
   return html`<li>
-<div class="named"><span>${goalName({ id: row.goal, title: row.title })}</span> <span class="verdict ${tone}">${said}</span></div>
-${picture({ id, title, desc: `${way(row)}.`, height: 16, shapes: track(row) })}<p>${way(row)}${asides(row).map((aside) => `; ${aside}`)}</p>
+<div class="named"><span>${goalName({ id: row.goal, title: row.title })}</span> <span class="verdict ${tones[row.verdict]}">${paceVerdicts[row.verdict]}</span></div>
+${picture(pacePicture(row, id))}<p>${paceSaid(row)}</p>
 </li>
 `;
 };
+
+/** The way of a key result as a bar, with a mark for how much of its period is over. */
+export const pacePicture = (row: Pace, id: string): Picture => ({
+  id,
+  title: `${cut(row.goal, 60)}: ${paceVerdicts[row.verdict]}`,
+  desc: `${way(row)}.`,
+  height: 16,
+  shapes: track(row),
+});
+
+/** Where a key result stands, in words. */
+export const paceSaid = (row: Pace): string => [way(row), ...asides(row)].join('; ');
+
+/** What the bars of the pace mean. */
+export const paceKey = 'The bar is the way from start to end of the metric; the upright mark is how much of the period is over.';
 
 const track = ({ progress, elapsed }: Pace): HtmlValue => html`<rect class="track" y="4" width="100%" height="8" rx="4"/>
 ${
@@ -93,6 +108,6 @@ const numbersOf = (row: Pace): Html => {
     row.progress === null ? '–' : share(row.progress),
     percent(row.elapsed),
     value(row.forecast, unit),
-    verdicts[row.verdict].said,
+    paceVerdicts[row.verdict],
   ]);
 };

@@ -3,9 +3,10 @@ import { figure, percent } from '../../../figures.ts';
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
 import { cut } from '../../words/cut.ts';
 import { longDay, shortDay } from '../../words/days.ts';
+import { described } from '../../words/described.ts';
 import { titleLength } from '../say.ts';
 import { tableOf, tableRow } from '../table.ts';
-import { across, down, numbers, picture } from './frame.ts';
+import { across, down, numbers, type Picture, picture } from './frame.ts';
 import { type DayMark, dayMarks } from './marks.ts';
 
 type Trend = Extract<WeeklyChart, { kind: 'trend' }>;
@@ -33,13 +34,18 @@ const placed = (points: readonly TrendPoint[]): readonly Placed[] => {
 };
 
 /** Rates by week, with the target as a dashed line, gaps where nothing is known, and no line across a break. */
-export function trend(chart: Trend, id: string): Html {
+export function trendPicture(chart: Trend, id: string): Picture {
   const points = placed(chart.points);
   const shapes = html`${grid(dayMarks(points))}${points.map(breakLine)}${target(chart.target, points)}${points.map(segment)}${points.map(dot)}${lastRate(points)}`;
+  return { id, title: cut(chart.title, titleLength), desc: described(chart), height: 186, shapes };
+}
+
+/** The drawing with what its marks mean and its numbers. */
+export function trend(chart: Trend, id: string): Html {
   return html`<figure class="trend">
 <figcaption>${cut(chart.title, titleLength)}</figcaption>
-<div class="plot">${picture({ id, title: cut(chart.title, titleLength), desc: described(chart), height: 186, shapes })}</div>
-${keys(points)}${numbers(tableOf(chart.title, columns, chart.points.map(row)))}</figure>
+<div class="plot">${picture(trendPicture(chart, id))}</div>
+${keys(chart.points)}${numbers(tableOf(chart.title, columns, chart.points.map(row)))}</figure>
 `;
 }
 
@@ -61,7 +67,7 @@ const target = (wanted: Trend['target'], points: readonly Placed[]): HtmlValue =
   if (wanted === null) return null;
   const y = heightOf(wanted.rate);
   const early = points.filter(({ x, y: at }) => x < 0.5 && at !== null && at > y - 26 && at <= y + 4);
-  const label = early.length > 0 || y - 7 < 12 ? y + 16 : y - 7;
+  const label = early.length > 0 || y - 7 < 24 ? y + 16 : y - 7;
   return html`<line class="target" x1="0" x2="100%" y1="${down(y)}" y2="${down(y)}"/>
 <text class="target-name" x="0" y="${down(label)}">target ${figure(wanted.rate * 100)} % by ${longDay(wanted.by)}</text>
 `;
@@ -103,32 +109,33 @@ const breakLine = (point: Placed, i: number, points: readonly Placed[]): HtmlVal
 `;
 };
 
-const keys = (points: readonly Placed[]): HtmlValue => {
+/** The breaks of a trend, each with its letter and its reason. */
+export const breaksOf = (points: readonly TrendPoint[]): readonly { readonly letter: string; readonly said: string }[] => {
   const names = letters(points);
-  const broken = points.filter((point) => point.break !== null);
+  return points
+    .filter((point) => point.break !== null)
+    .map(({ at, break: why }) => ({
+      letter: names.get(at) ?? '',
+      said: `${shortDay(at)}, not comparable with before: ${cut(why ?? '', 300)}`,
+    }));
+};
+
+export const rebuiltSaid = 'rebuilt from close dates, judged by today’s links';
+
+const keys = (points: readonly TrendPoint[]): HtmlValue => {
+  const broken = breaksOf(points);
   const rebuilt = points.some((point) => point.rebuilt);
   if (broken.length === 0 && !rebuilt) return null;
   return html`<ul class="keys">
 ${
   rebuilt &&
-  html`<li><svg class="swatch" width="12" height="12" aria-hidden="true"><circle class="dot rebuilt" cx="6" cy="6" r="4"/></svg> rebuilt from close dates, judged by today’s links</li>
+  html`<li><svg class="swatch" width="12" height="12" aria-hidden="true"><circle class="dot rebuilt" cx="6" cy="6" r="4"/></svg> ${rebuiltSaid}</li>
 `
 }${broken.map(
-  (
-    point,
-  ) => html`<li><b>${names.get(point.at) ?? ''}</b> ${shortDay(point.at)}, not comparable with before: ${cut(point.break ?? '', 300)}</li>
+  ({ letter, said }) => html`<li><b>${letter}</b> ${said}</li>
 `,
 )}</ul>
 `;
-};
-
-const described = ({ points, target: wanted }: Trend): string => {
-  const known = points.filter(({ rate }) => rate !== null);
-  const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined) return 'No week is known yet.';
-  const say = ({ at, rate, hit, of }: TrendPoint) => `${percent(rate)} (${hit} of ${of}) in the week to ${longDay(at)}`;
-  const way = first === last ? say(last) : `From ${say(first)} to ${say(last)}`;
-  return `${way}.${wanted === null ? '' : ` The target is ${figure(wanted.rate * 100)} % by ${longDay(wanted.by)}.`}`;
 };
 
 const columns = [
