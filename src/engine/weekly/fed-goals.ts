@@ -46,7 +46,8 @@ function item(page: Page, row: ShownRow): Sentence {
 /** (4) Goals that got under half, or over one and a half, of what was planned, and for how long. */
 export function fedGoals(page: Page): WeeklySection {
   const heading = 'Starved and over-fed goals';
-  const rows = page.capacity === null ? [] : shownRows(page.capacity.measure).filter(({ bucket }) => isGoalBucket(bucket));
+  if (page.capacity === null) return section('fed-goals', heading, { sentences: [say`No work was counted, so none of them can be told.`] });
+  const rows = shownRows(page.capacity.measure).filter(({ bucket }) => isGoalBucket(bucket));
   if (!rows.some((row) => row.planned !== null)) {
     return section('fed-goals', heading, { sentences: [say`No objective has a planned share, so none can be starved or over-fed.`] });
   }

@@ -150,6 +150,13 @@ describe('starved and over-fed goals', () => {
     );
   });
 
+  test('without any work nothing can be told, whatever was planned', () => {
+    const audit = auditAt(0);
+    expect(lines('fed-goals', { audit: { ...audit, issues: [], measures: {} } })).toEqual([
+      'No work was counted, so none of them can be told.',
+    ]);
+  });
+
   test('without planned shares there is nothing to tell', () => {
     const audit = auditAt(0);
     const { shipped } = audit.measures;
@@ -190,9 +197,10 @@ describe('key results', () => {
   test('when none moved, that is said', () => {
     const paces = weeklyInput().paces.map((pace) => ({ ...pace, before: pace.metric.now, verdict: 'at-risk' as const }));
     expect(lines('key-results', { paces })).toEqual([
-      'Of 3 key results with a metric, 3 are at risk.',
+      'All 3 key results with a metric are at risk.',
       'None of their metrics moved in the last four weeks, as far as is known.',
     ]);
+    expect(lines('key-results', { paces: paces.slice(0, 1) })[0]).toBe('The one key result with a metric is at risk.');
   });
 
   test('what history is too short for is said', () => {
