@@ -125,4 +125,44 @@ describe('merging shards', () => {
     ]);
     expect(issues).toEqual([child, parent]);
   });
+
+  test('what another source gave before is taken off what was expected, and told', () => {
+    const same = (name: string, key = 'A-1') => readIssue(key, { source: name, url: `https://acme.example/browse/${key}` });
+    const shard = (name: string, expected: number | null, ...issues: ReadIssue[]): ShardContent => ({
+      sources: [{ ...source(name, issues.length), expected, notes: ['slow'] }],
+      issues,
+    });
+    const second = (expected: number | null) =>
+      mergeShards(wholes.slice(0, 2), [shard('one', 1, same('one')), shard('two', expected, same('two'), same('two', 'A-2'))]).sources[1];
+    const notes = ['slow', '1 of its issues were read before, through another source'];
+    expect(second(2)).toMatchObject({ issues: 1, expected: 1, notes });
+    expect(second(0)).toMatchObject({ issues: 1, expected: 0, notes });
+    expect(second(null)).toMatchObject({ issues: 1, expected: null, notes });
+  });
+
+  test('without an address the same key and title is the same issue', () => {
+    const found = (title: string) =>
+      mergeShards(wholes.slice(0, 2), [
+        { sources: [source('one', 1)], issues: [readIssue('A-1', { source: 'one' })] },
+        { sources: [source('two', 1)], issues: [readIssue('A-1', { source: 'two', title })] },
+      ]).issues.length;
+    expect([found('Title of A-1'), found('Another')]).toEqual([1, 2]);
+  });
+
+  test('the source that no shard read is told whole', () => {
+    expect(mergeShards(wholes.slice(0, 1), []).sources).toEqual([
+      {
+        name: 'one',
+        tracker: 'jira',
+        status: 'failed',
+        issues: 0,
+        skipped: 0,
+        expected: null,
+        requests: 0,
+        reason: 'No shard that was merged read this source. Merge all of them, or read the missing one again.',
+        notes: [],
+        skips: [],
+      },
+    ]);
+  });
 });

@@ -184,6 +184,27 @@ describe('not moving: work in three of four weeks, and a metric that stands', ()
     expect(byGoal.get('O1')).toHaveLength(4);
   });
 
+  test('links are those of the newest row, whatever order the audits stand in; never closed is never shipped', () => {
+    const goals = [auditedGoal('O1-KR1'), auditedGoal('O2-KR1')];
+    const older = { at: ago(7), issues: [done(1, 9), done(2, 9)] };
+    const newer = {
+      at: now,
+      issues: [done(1, 9, { goals: ['O2-KR1'] }), done(3, 2, { closedAt: null }), row('A-4', { goals: ['O1-KR1'] })],
+    };
+    for (const audits of [
+      [older, newer],
+      [newer, older],
+    ]) {
+      const { byGoal } = shippedWork(audits, goals);
+      expect([...byGoal].map(([goal, times]) => [goal, times.length])).toEqual([
+        ['O2-KR1', 1],
+        ['O1-KR1', 1],
+      ]);
+    }
+    const elsewhere = [done(1, 9), done(1, 9, { source: 'pay' })];
+    expect(shippedWork([{ at: now, issues: elsewhere }], goals).byGoal.get('O1-KR1')).toHaveLength(2);
+  });
+
   test('a gap in the history ends what is known', () => {
     const since = (days: readonly number[]) =>
       shippedWork(

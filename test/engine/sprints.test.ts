@@ -94,6 +94,41 @@ describe('the sprint that is', () => {
     ).toBeNull();
   });
 
+  test('is told first to begin first; of the same beginning by name, and once', () => {
+    const all = (...sprints: readonly Sprint[]) => chosenOf(inSprints(sprints.map((one, i) => ({ ...one, board: `${i}` }))), 'current');
+    const [early, late] = [sprint('Late', day('2026-11-09'), day('2026-11-30')), sprint('Early', day('2026-11-16'), day('2026-11-23'))];
+    expect(all(late, early)).toEqual(['Late', 'Early']);
+    expect(all(early, late)).toEqual(['Late', 'Early']);
+    expect(all({ ...early, name: 'B' }, { ...early, name: 'A' })).toEqual(['A', 'B']);
+    expect(all(early, early)).toEqual(['Late']);
+  });
+
+  test('is known by its number, else by its name; dates that one issue tells hold for all', () => {
+    const undated = sprint('Sprint 2', null, null);
+    expect(chosenOf(inSprints([undated, { ...running, name: 'SPRINT  2' }]), 'current')).toEqual(['SPRINT  2']);
+    expect(chosenOf(inSprints([running, undated]), 'current')).toEqual(['Sprint 2']);
+    expect(chosenOf(inSprints([running, { ...past, name: 'Sprint 2' }]), 'current')).toEqual(['Sprint 2']);
+    const numbered = (name: string, number: number) => ({ ...running, name, number });
+    expect(chosenOf(inSprints([numbered('Same', 1), numbered('Same', 2)]), 'current')).toHaveLength(1);
+    expect(chosenOf(inSprints([numbered('One', 1), numbered('Another', 1)]), 'current')).toEqual(['One']);
+  });
+
+  test('is found where issues name it only as one that they were in', () => {
+    expect(chosenOf([readIssue('S-1', { otherSprints: [running] })], 'current')).toEqual(['Sprint 2']);
+  });
+
+  test('closed without an end it does not run, whenever it began', () => {
+    expect(chosenOf(inSprints([{ ...running, endsAt: null, state: 'closed' }]), 'current')).toEqual([]);
+    expect(chosenOf(inSprints([{ ...running, state: 'closed' }]), 'current')).toEqual(['Sprint 2']);
+  });
+
+  test('an issue of a source without sprints is in none', () => {
+    const choice = chooseSprints(inSprints([running]), slices('current'));
+    const stranger = readIssue('X-1', { sprint: running, source: 'pay' });
+    expect(choice && isInSprint(choice, stranger)).toBe(false);
+    expect(choice?.calendar.of(stranger)).toEqual([]);
+  });
+
   test('is not looked for when nobody asks', () => {
     expect(chooseSprints(inSprints([running]), { ...policy().slices, sprint: 'current' })).toBeNull();
   });

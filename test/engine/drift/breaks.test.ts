@@ -60,7 +60,7 @@ describe('what parts them is said in a sentence', () => {
       'goals that came and went',
       { hashes: { ...hashes, goals: 'x' }, goals: [o1, auditedGoal('O1-KR2')] },
       'goals',
-      /O1-KR2 came; O1-KR1 went/,
+      /^Goals are not the same \(O1-KR2 came; O1-KR1 went\): work may have gained/,
     ],
     [
       'a goal that was closed',
@@ -139,6 +139,49 @@ describe('what is still compared', () => {
   test('new work needs no comparison', () => {
     const issues = [row('A-9', { createdAt: '2026-11-18T09:00:00.000Z' })];
     expect(later({ hashes: { scope: 'x', judging: 'x', goals: 'x' }, issues }).newWork?.issues).toEqual(issues);
+  });
+});
+
+describe('the names of what came and went', () => {
+  const sources = (...names: readonly string[]) => names.map((source, i) => row(`X-${i}`, { source }));
+  const parting = (before: readonly string[], after: readonly string[]) => {
+    const [at, to] = [snapshot({ issues: sources(...before) }), snapshot({ issues: sources(...after), hashes: { ...hashes, scope: 'x' } })];
+    const without = { open: measure({ groups: null }) };
+    const { breaks } = driftBetween({ ...at, measures: without }, { ...to, measures: without }, none);
+    return /\((.*)\): figures/.exec(breaks[0]?.reason ?? '')?.[1];
+  };
+  const unseen = 'their filters, the window, the adoption date or the sprint asked for';
+
+  test.each<[readonly string[], readonly string[], string]>([
+    [['a'], ['a', 'b'], 'the source b was added'],
+    [['a', 'b'], ['b'], 'the source a was taken away'],
+    [['a'], ['b', 'c'], 'the sources b and c were added; the source a was taken away'],
+    [[], ['a', 'b', 'c', 'd', 'e', 'f'], 'the sources a, b, c, d, e and f were added'],
+    [[], ['a', 'b', 'c', 'd', 'e', 'f', 'g'], 'the sources a, b, c, d, e and 2 more were added'],
+    [['a', 'b'], ['b', 'a'], unseen],
+  ])('%j, then %j', (before, after, what) => {
+    expect(parting(before, after)).toBe(what);
+  });
+
+  test('a source without issues is known by the measures', () => {
+    const group = measure().groups?.source[0];
+    const groups = { team: [], source: group === undefined ? [] : [{ ...group, name: 'quiet' }], label: [], type: [], sprint: [] };
+    const before = snapshot({
+      issues: null,
+      measures: { open: measure({ groups: null }), new: measure({ groups: { ...groups, source: [] } }) },
+    });
+    const after = snapshot({ issues: null, hashes: { ...hashes, scope: 'x' }, measures: { open: measure({ groups }) } });
+    expect(driftBetween(before, after, none).breaks[0]?.reason).toContain('(the source quiet was added)');
+  });
+
+  test('several goals were reworded', () => {
+    const goals = [o1, kr].map((goal) => ({ ...goal, title: 'Other words' }));
+    expect(later({ hashes: { ...hashes, goals: 'x' }, goals }).breaks[0]?.reason).toContain('O1 and O1-KR1 were reworded, which');
+  });
+
+  test('the first audit ran without goals', () => {
+    const { breaks } = driftBetween(snapshot({ goals: null, hashes: { ...hashes, goals: null } }), snapshot(), none);
+    expect(breaks[0]?.reason).toBe('The first audit ran without goals: nothing about links can be compared.');
   });
 });
 

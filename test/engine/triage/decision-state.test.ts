@@ -65,6 +65,16 @@ describe('what became of a decision', () => {
     expect(judged('2026-11-10T09:00:00Z')).toMatchObject({ state: 'done', why: 'it is no longer among the open work' });
   });
 
+  test.each<[string, string, string, string]>([
+    ['of the quarter that has ended since', '2026-06-10', 'OKR: O1-KR1', 'done'],
+    ['on the last day of the quarter', '2026-12-31', 'OKR: NEXT', 'done'],
+    ['in the quarter that its goal is of', '2027-01-01', 'OKR: NEXT', 'open'],
+  ])('planned %s', (_why, date, body, state) => {
+    expect(
+      stateOf(`answer: plan, date: ${date}`, { body }, { now: date > '2026-12-30' ? '2027-01-15T09:00:00Z' : '2026-11-20T09:00:00Z' })?.[0],
+    ).toBe(state);
+  });
+
   test('nothing is known to be gone when not everything was read', () => {
     expect(stateOf(drop, null, { incomplete: true })).toEqual(['open', 'it is not among the issues that were read']);
   });

@@ -43,6 +43,13 @@ describe('what is asked about', () => {
   });
 });
 
+test('of the same size and age the key decides, then the source; an unknown age comes last', () => {
+  const at = (day: number) => `2026-11-0${day}T00:00:00Z`;
+  const records = [untied(3), untied(2), untied(1, { createdAt: at(2) }), untied(4, { createdAt: at(1) }), untied(5, { createdAt: at(1) })];
+  expect(keysOf(records)).toEqual(['U-4', 'U-5', 'U-1', 'U-2', 'U-3']);
+  expect(keysOf(records.toReversed())).toEqual(['U-4', 'U-5', 'U-1', 'U-2', 'U-3']);
+});
+
 const rice = (reach: number, effort = 1) => [`reach:${reach}`, 'impact:high', 'confidence:medium', `effort:${effort}`];
 
 describe('scores', () => {
@@ -62,6 +69,31 @@ describe('scores', () => {
     ];
     expect(scoresOf({ inputs, moscow: null }).wsjf.value).toBe(13 / 5);
     expect(scoresOf({ inputs: inputs.slice(1), moscow: null }).wsjf).toMatchObject({ value: null, missing: ['business value'] });
+  });
+
+  test('what is missing is called by its name', () => {
+    expect(scoresOf(null)).toEqual({
+      rice: { value: null, inputs: [], missing: ['reach', 'impact', 'confidence', 'effort'] },
+      wsjf: { value: null, inputs: [], missing: ['business value', 'time criticality', 'risk reduction', 'job size'] },
+      moscow: null,
+    });
+    const zero = (name: 'effort' | 'jobSize' | 'reach') => [{ name, value: 0, at: 'label' }];
+    expect(scoresOf({ inputs: zero('effort'), moscow: 'must' }).rice.missing).toContain('effort');
+    expect(scoresOf({ inputs: zero('jobSize'), moscow: 'must' }).wsjf.missing).toContain('job size');
+    expect(scoresOf({ inputs: zero('reach'), moscow: 'must' }).rice.missing).not.toContain('reach');
+    expect(scoresOf({ inputs: [{ name: 'jobSize', value: 2, at: 'label' }], moscow: null }).wsjf.inputs).toHaveLength(1);
+    expect(
+      scoresOf({
+        inputs: [
+          { name: 'costOfDelay', value: 3, at: 'label' },
+          { name: 'jobSize', value: 2, at: 'label' },
+        ],
+        moscow: 'wont',
+      }),
+    ).toMatchObject({
+      wsjf: { value: 1.5 },
+      moscow: 'wont',
+    });
   });
 
   test('a missing input never gives a number, and nor does an effort of zero', () => {
@@ -174,6 +206,34 @@ describe('what it takes of the period', () => {
       share: 0.3448,
       of: { amount: 11.6, unit: 'points', until: '2026-12-31', how: '2 points a week × 5.8 weeks (8 points finished in 4 weeks)' },
     });
+  });
+
+  test.each([
+    [1, 1, '1 person × 29 working days; a point takes 20 of them (1 point finished in 4 weeks)'],
+    [3, 6, '3 people × 29 working days; a point takes 10 of them (6 points finished in 4 weeks)'],
+  ])('how it was found out: %i people, %i points', (people, points, how) => {
+    const config = `teams: {shop: {people: ${people}}}\n`;
+    expect(rowOf(triageOfWorld({ records: [...open, shipped(1, points)], config }), 'U-1').takes?.of.how).toBe(how);
+  });
+
+  test('one day is left, of one week’s reading', () => {
+    const records = [untied(1), linkedTo('O1', 2, { status: 'done', closedAt: '2026-12-29T09:00:00Z' })];
+    const { takes } = rowOf(triageOfWorld({ records, now: '2026-12-30T09:00:00Z', since: '2026-12-23T09:00:00Z' }), 'U-1');
+    expect(takes).toEqual({
+      share: 5,
+      of: { amount: 0.2, unit: 'issues', until: '2026-12-31', how: expect.stringContaining('(1 issue finished in 1 week)') },
+    });
+  });
+
+  test.each<[string, ExampleIssue, boolean]>([
+    ['finished at this instant', { closedAt: '2026-11-20T09:00:00Z' }, true],
+    ['finished after it, by a clock that is ahead', { closedAt: '2026-11-20T09:00:01Z' }, false],
+    ['finished at the instant from which it was read', { closedAt: '2026-10-23T09:00:00Z' }, false],
+    ['dropped', { status: 'wontfix' }, false],
+    ['a carrier', { type: 'epic' }, false],
+  ])('of finished work, what is %s', (_why, more, counts) => {
+    const { takes } = rowOf(triageOfWorld({ records: [...open, shipped(1, 6, undefined, more)] }), 'U-1');
+    expect(takes !== null).toBe(counts);
   });
 
   test('a team without estimates counts issues', () => {
@@ -304,6 +364,28 @@ describe('the nearest goal', () => {
   test('is none where the words are those of half the tracker', () => {
     const others = Array.from({ length: 8 }, (_, i) => `Banking licences of office ${i}`);
     expect(nearest('Banking licences of a new office', 'do it', others)).toBeNull();
+  });
+
+  test.each<[string, string, string | null]>([
+    ['a short word keeps its s', 'Bus lines of the region', null],
+    ['accents do not part words', 'Bänking licences', 'O2-KR1'],
+    ['the words of its objective alone are not its own', 'Settle the country question', 'O2'],
+  ])('%s', (_why, title, goal) => {
+    expect(nearest(title)?.goal ?? null).toBe(goal);
+  });
+
+  test('words of the title count for more than those of what stands above', () => {
+    const goals = `period: 2026-Q4
+objectives:
+  - id: O1
+    title: Faster payouts for merchants
+    keyResults:
+      - {id: O1-KR1, title: Refund cards within a minute}
+  - {id: O2, title: Refund payouts}
+`;
+    const of = (title: string) => rowOf(triageOfWorld({ records: [untied(1, { title })], goals }), 'U-1').nearest?.goal;
+    expect(of('Refund payouts sooner')).toBe('O2');
+    expect(of('Refund cards for merchants')).toBe('O1-KR1');
   });
 
   test('changes nothing by itself', () => {
