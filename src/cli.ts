@@ -201,19 +201,24 @@ function declare(io: Io, set: (code: ExitCode) => void): Command {
   return program;
 }
 
-/** Commander's own complaints become usage errors. */
-function asAppError(error: unknown): AppError {
+/** Commander's own complaints become usage errors. `argv` tells which command's help answers them. */
+function asAppError(error: unknown, argv: readonly string[]): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof CommanderError) {
     const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
-    return appError('usage-invalid', { message, hint: 'See "throughline help", or "throughline COMMAND --help".' }, error);
+    const command = /^unknown command/.test(message) ? undefined : argv.find((word) => /^[a-z]+$/.test(word));
+    const [hint, example] =
+      command === undefined
+        ? ['The help lists all commands.', 'throughline help']
+        : ['Its help lists what it takes.', `throughline ${command} --help`];
+    return appError('usage-invalid', { message, hint, example }, error);
   }
   return appError('internal', { detail: error instanceof Error ? error.message : String(error) }, error);
 }
 
 /** Tells what went wrong, bugs included, and gives the exit code. */
 export const fail = async (error: unknown, io: Io): Promise<ExitCode> =>
-  (await import('./commands/failure.ts')).tell(asAppError(error), io);
+  (await import('./commands/failure.ts')).tell(asAppError(error, io.argv), io);
 
 /**
  * Runs the tool and gives its exit code. Never throws and never ends the process: uncaught errors are 70, an interruption is

@@ -95,6 +95,13 @@ async function print({ from, to, past }: Compared, isNow: boolean, targets: Form
   );
 }
 
+const switchedOff = () =>
+  appError('usage-invalid', {
+    message: 'nothing is remembered to compare with: the history is switched off',
+    hint: 'Take `history: false` out of throughline.yml, and THROUGHLINE_HISTORY=false out of the environment; or compare the JSON of two audits.',
+    example: 'throughline drift old.json new.json',
+  });
+
 /** `throughline drift [FROM] [TO]`: two audits side by side. Reads the sources unless both are at hand, and stores nothing. */
 export async function driftCommand(
   fromText: string | undefined,
@@ -119,6 +126,7 @@ export async function driftCommand(
   const workspace = await openWorkspace([], options, io);
   const files = [from, to].flatMap((end) => (end.kind === 'file' ? [resolve(io.cwd, end.path)] : []));
   refuseOverwriting(targets, [...workspace.inputs, ...files], io.cwd);
+  if (workspace.history === null && [from, to].some(({ kind }) => kind !== 'now' && kind !== 'file')) throw switchedOff();
   const past = await openPast(workspace.history, io);
   try {
     const found = await compared(from, to, workspace, past, options, io);

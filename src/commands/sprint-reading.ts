@@ -19,13 +19,16 @@ function namesOf({ calendar }: SprintChoice): readonly string[] {
 const isByTime = (asked: string): asked is 'current' | 'next' => asked === 'current' || asked === 'next';
 const isPlaceable = ({ from, to, sprint: { state } }: PlacedSprint) => from !== null || to !== null || state !== undefined;
 
-/** Refuses a name that no sprint has, and a question about time where no sprint has a date: an empty slice would pass every gate. */
-function refuseUnknown(choice: SprintChoice, asked: string, closedSince: Date): void {
+/**
+ * Refuses a name that no sprint has, and a question about time where no sprint of the issues has a date: an empty slice would pass
+ * every gate. A tracker without any issue is no mistake: `sprint: current` stands in the config of a team that begins, too.
+ */
+function refuseUnknown(choice: SprintChoice, asked: string, closedSince: Date, isEmpty: boolean): void {
   const known = namesOf(choice);
   if (!isByTime(asked)) {
     throw appError('sprint-unknown', { name: asked, nearest: nearest(asked, known), known, since: dayOf(closedSince) });
   }
-  if (![...choice.calendar.bySource.values()].flat(2).some(isPlaceable)) throw appError('sprint-undated', { asked, known });
+  if (!isEmpty && ![...choice.calendar.bySource.values()].flat(2).some(isPlaceable)) throw appError('sprint-undated', { asked, known });
 }
 
 /** What a reader should know of a source of which no sprint was chosen. */
@@ -72,7 +75,8 @@ export function withAbsences({ issues, sources }: Read, slices: Slices, closedSi
   const choice = chooseSprints(issues, slices);
   if (choice === null) return sources;
   const asked = slices.sprint ?? '';
-  if (choice.chosen.size === 0 && sources.every(({ status }) => status === 'read')) refuseUnknown(choice, asked, closedSince);
+  if (choice.chosen.size === 0 && sources.every(({ status }) => status === 'read'))
+    refuseUnknown(choice, asked, closedSince, issues.length === 0);
   const chosen = new Set([...choice.chosen].map(({ source }) => source));
   const now = Date.parse(slices.now);
   return withNotes(sources, ({ name }) => (chosen.has(name) ? [] : absence(choice.calendar.bySource.get(name), asked, now)));

@@ -2,6 +2,7 @@ import type { Goal } from '../model/goals.ts';
 import type { Exemption, GoalLink } from '../model/linked-issue.ts';
 import type { ClassName, WorkClass } from '../model/policy.ts';
 import type { ReadIssue } from '../model/read-issue.ts';
+import { heldGoals } from './held-goals.ts';
 import { firstOfName } from './when.ts';
 
 type Buckets = Readonly<Record<string, number>>;
@@ -28,7 +29,7 @@ const unlinked: Readonly<Record<ClassName | 'exempt' | 'untied', Buckets>> = {
 
 /** How links that hold divide an issue: each goal that is linked gets the same, credited to its objective. Null when none holds. */
 export function creditOf(links: readonly GoalLink[], objectiveOf: (goal: string) => Goal | null): Buckets | null {
-  const goals = [...new Set(links.flatMap(({ goal, status }) => (status === 'ok' && goal !== null ? [goal] : [])))];
+  const goals = heldGoals(links);
   if (goals.length === 0) return null;
   const counts = new Map<string, number>();
   for (const goal of goals) {

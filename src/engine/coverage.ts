@@ -2,6 +2,7 @@ import type { AuditedGoal, Ratio } from '../model/audit.ts';
 import type { Goal, Goals } from '../model/goals.ts';
 import type { LinkedIssue, Okr } from '../model/linked-issue.ts';
 import type { Completeness } from './completeness.ts';
+import { heldGoals } from './held-goals.ts';
 import { holdsAt, isClosedAt } from './link-status.ts';
 import { wayOf } from './pace/way.ts';
 import { ratio } from './ratio.ts';
@@ -24,8 +25,7 @@ export function lowestDueGoals(goals: Goals, now: number): readonly Goal[] {
 export function openWorkByGoal(issues: readonly LinkedIssue[], { goals }: Goals): ReadonlyMap<string, number> {
   const parents = new Map(goals.map(({ id, parent }) => [id, parent]));
   const reachedBy = remember(({ links }: Okr) => {
-    const held = links.flatMap(({ goal, status }) => (status === 'ok' && goal !== null ? [goal] : []));
-    return new Set(held.flatMap((goal) => [goal, parents.get(goal) ?? goal]));
+    return new Set(heldGoals(links).flatMap((goal) => [goal, parents.get(goal) ?? goal]));
   });
   const counts = new Map<string, number>();
   for (const { standing, slices, okr } of issues) {

@@ -3,6 +3,7 @@ import type { Pace } from '../model/drift.ts';
 import { type GoalNode, type GoalTree, type Provenance, provenances, type Spent } from '../model/goal-tree.ts';
 import type { Team } from '../model/policy.ts';
 import { actualOf } from './allocation.ts';
+import { heldGoals } from './held-goals.ts';
 import { dayStart } from './link-status.ts';
 import { entryOf } from './remember.ts';
 
@@ -48,10 +49,6 @@ function linksByGoal(audit: Audit): ReadonlyMap<string, Map<Provenance, number>>
 
 const evenly = (goals: readonly string[]) => Object.fromEntries(goals.map((goal) => [goal, 1 / goals.length]));
 
-const heldGoals = ({ okr }: AuditedIssue): readonly string[] => [
-  ...new Set(okr.links.flatMap(({ goal, status }) => (goal !== null && status === 'ok' ? [goal] : []))),
-];
-
 /** What each goal got of the work that was shipped since `from`, a UTC day, or since closed work was read. */
 function spentSince(from: string, { audit, closedSince, teams }: GoalTreeInput): ReadonlyMap<string, Spent> {
   const [begin, end] = [Math.max(dayStart(from), closedSince.getTime()), Date.parse(audit.at)];
@@ -61,7 +58,7 @@ function spentSince(from: string, { audit, closedSince, teams }: GoalTreeInput):
     ({ counted, status, closedAt }) => counted && status === 'done' && closedAt !== null && isWithin(closedAt),
   );
   const shares = actualOf(
-    since.map((issue) => ({ team: issue.team, weight: issue.weight, buckets: evenly(heldGoals(issue)) })),
+    since.map((issue) => ({ team: issue.team, weight: issue.weight, buckets: evenly(heldGoals(issue.okr.links)) })),
     teams,
   );
   const goals = audit.goals ?? [];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appError } from '../errors.ts';
 import type { Audit, AuditedIssue, Finding } from '../model/audit.ts';
 import { type Snapshot, type SnapshotFinding, type SnapshotIssue, snapshotVersion } from '../model/snapshot.ts';
+import { heldGoals } from './held-goals.ts';
 import { compareTexts } from './issue-order.ts';
 import { remember } from './remember.ts';
 
@@ -28,15 +29,14 @@ function fingerprint({ issues, findings, ...head }: Omit<Snapshot, 'id'>): strin
   return hash.digest('hex').slice(0, 12);
 }
 
-const heldGoals = ({ links }: AuditedIssue['okr']): string[] =>
-  [...new Set(links.flatMap(({ goal, status }) => (status === 'ok' && goal !== null ? [goal] : [])))].sort(compareTexts);
+const goalsInOrder = ({ links }: AuditedIssue['okr']): string[] => heldGoals(links).toSorted(compareTexts);
 
 const inOrder = (buckets: AuditedIssue['buckets']): Record<string, number> =>
   Object.fromEntries(Object.entries(buckets).sort(([a], [b]) => compareTexts(a, b)));
 
 /** What issues share in the audit they share here too: most of a large tracker says nothing of its goals. */
 const issueWriter = () => {
-  const goalsOf = remember(heldGoals);
+  const goalsOf = remember(goalsInOrder);
   const bucketsOf = remember(inOrder);
   return (issue: AuditedIssue): SnapshotIssue => ({
     key: issue.key,

@@ -6,6 +6,9 @@ type Value = string | number | null;
 
 const flag = (value: boolean): number => (value ? 1 : 0);
 
+/** Servers whose integers have 64 bits give them as texts. */
+export const isSet = (value: number | string): boolean => Number(value) === 1;
+
 export function snapshotRow(workspace: string, { issues, findings, ...head }: Snapshot): SnapshotRow {
   return {
     workspace_id: workspace,
@@ -111,11 +114,11 @@ export function issueReader(): (row: Pick<IssueRow, (typeof issueContent)[number
     weight: row.weight,
     slices: parse(row.slices) as SnapshotIssue['slices'],
     buckets: parse(row.buckets) as SnapshotIssue['buckets'],
-    aligned: row.aligned === null ? null : row.aligned === 1,
+    aligned: row.aligned === null ? null : isSet(row.aligned),
     stated: row.stated as SnapshotIssue['stated'],
     okr: row.okr as SnapshotIssue['okr'],
     goals: parse(row.goals) as SnapshotIssue['goals'],
-    exempt: row.exempt === 1,
+    exempt: isSet(row.exempt),
   });
 }
 

@@ -12,6 +12,7 @@ import {
   findingOf,
   findingValues,
   headOf,
+  isSet,
   issueColumns,
   issueContent,
   issueReader,
@@ -72,7 +73,7 @@ async function fadingIn(db: Kysely<Tables>, workspace: string, retention: Retent
       at: Number(at_ms),
       scope,
       origin,
-      hasRows: has_issues === 1 || has_findings === 1,
+      hasRows: isSet(has_issues) || isSet(has_findings),
     })),
     retention,
     now,
@@ -162,7 +163,7 @@ export function createStore(db: Kysely<Tables>, name: string, engine: Engine, de
       return attempt(engine, deps, async () => {
         const all = db.selectFrom('throughline_snapshot').select(['id', 'has_issues']).where('workspace_id', '=', workspace);
         const rows = await placeIn(all, span).execute();
-        return new Set(rows.flatMap((row) => (row.has_issues === 1 ? [readText(row.id)] : [])));
+        return new Set(rows.flatMap((row) => (isSet(row.has_issues) ? [readText(row.id)] : [])));
       });
     },
 
@@ -182,8 +183,8 @@ export function createStore(db: Kysely<Tables>, name: string, engine: Engine, de
             if (row === undefined) return null;
             return {
               ...headOf(row),
-              issues: row.has_issues === 1 ? await issuesOf(transaction, id) : null,
-              findings: row.has_findings === 1 ? await findingsOf(transaction, id) : null,
+              issues: isSet(row.has_issues) ? await issuesOf(transaction, id) : null,
+              findings: isSet(row.has_findings) ? await findingsOf(transaction, id) : null,
             };
           }),
       );

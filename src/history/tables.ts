@@ -1,6 +1,7 @@
 /**
  * The tables, the same on every engine. Each key begins with the workspace, so that a server may spread workspaces over machines.
- * Instants are ISO texts beside milliseconds to compare by; JSON is text; 0 and 1 are booleans. Texts of a tracker stand as `storedText`
+ * Instants are ISO texts beside milliseconds to compare by; JSON is text; 0 and 1 are booleans (`isSet`: some servers give them as
+ * texts). Texts of a tracker stand as `storedText`
  * writes them.
  */
 export interface Tables {
@@ -30,8 +31,8 @@ export interface SnapshotRow {
   /** Null when it was an audit without goals. */
   readonly goals: string | null;
   readonly headline: string;
-  readonly has_issues: number;
-  readonly has_findings: number;
+  readonly has_issues: number | string;
+  readonly has_findings: number | string;
   /** The whole SnapshotHead as JSON. */
   readonly head: string;
 }
@@ -55,12 +56,12 @@ export interface IssueRow extends OfSnapshot {
   readonly slices: string;
   /** JSON: bucket → share. */
   readonly buckets: string;
-  readonly aligned: number | null;
+  readonly aligned: number | string | null;
   readonly stated: string;
   readonly okr: string;
   /** JSON: a list of ids. */
   readonly goals: string;
-  readonly exempt: number;
+  readonly exempt: number | string;
 }
 
 export interface FindingRow extends OfSnapshot {

@@ -47,6 +47,8 @@ export interface TriageRow {
 export interface Triage {
   readonly schemaVersion: 1;
   readonly at: string;
+  /** False when a source could not be read to its end: then there may be more than these. */
+  readonly complete: boolean;
   readonly rows: readonly TriageRow[];
   /** Issues that are not asked again before their review date. */
   readonly waiting: readonly { readonly issue: string; readonly until: string; readonly answer: Answer }[];

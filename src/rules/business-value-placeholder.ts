@@ -24,7 +24,7 @@ export const businessValuePlaceholder = defineRule({
         message:
           text === null || text === ''
             ? 'its business value is empty'
-            : `its business value is a placeholder: ${quote(text)}${reason === null ? '' : ` (${reason})`}`,
+            : `its business value is a placeholder: ${quote(text)}${reason === null || reason === quote(text) ? '' : ` (${reason})`}`,
         help: statementLine(context),
       },
     ];

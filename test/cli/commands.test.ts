@@ -98,7 +98,7 @@ describe('schema', () => {
 
 describe('goals', () => {
   const goals = [
-    'northStar: {title: Weekly active merchants, now: 18200}',
+    'northStar: {title: Weekly active merchants, unit: merchants, now: 18200}',
     'period: 2026-Q4',
     'objectives:',
     '  - id: O1',
@@ -119,7 +119,7 @@ describe('goals', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(
       [
-        'North star: Weekly active merchants, now 18200',
+        'North star: Weekly active merchants, now 18 200 merchants',
         '',
         'O1  Keep the merchants we win',
         '    payments-lead, 2026-Q4, serves COMPANY-2, planned 40.0 %',

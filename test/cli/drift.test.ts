@@ -134,8 +134,14 @@ describe('files', () => {
   });
 
   test.each<[string, string, RegExp, number]>([
-    ['that is no JSON', 'hello\n', /old\.json:1 cannot be read: it holds neither an audit/, 2],
-    ['of something else', '{"a": 1}', /old\.json cannot be read: it holds neither/, 2],
+    ['that is no JSON', 'hello\n', /old\.json:1 holds neither an audit/, 2],
+    ['of something else', '{"a": 1}', /old\.json holds neither/, 2],
+    [
+      'of a later version',
+      '{"schemaVersion": 2, "measures": {}}',
+      /old\.json was written by a later throughline \(its schemaVersion is 2/,
+      2,
+    ],
     ['that is empty', '\n', /it is empty/, 2],
   ])('one %s', async (_, text, message, code) => {
     const folder = configured();
@@ -143,6 +149,13 @@ describe('files', () => {
     const ran = await run(folder, ['drift', 'old.json']);
     expect(ran.code).toBe(code);
     expect(ran.stderr).toMatch(message);
+  });
+
+  test('a history that is switched off is not taken for an empty one', async () => {
+    const folder = configured();
+    folder.write('throughline.yml', `${configOf(fileSource('issues.ndjson'))}history: false\n`);
+    const ran = await run(folder, ['drift']);
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('the history is switched off') });
   });
 
   test('one that is not there', async () => {

@@ -19,7 +19,7 @@ describe('throughline report', () => {
     expect(page).toMatchObject({ title: 'Shop sync', complete: true, changed: true, audience: 'lead' });
     expect(said(page, 'headline')).toEqual([
       'Of the work we chose and shipped this week, 50.0 % (4 of 8) served a goal.',
-      'Nothing was stored before, so the trend begins today.',
+      'No earlier week is stored to compare it with.',
       'The target is 85 % by 31 December: that takes 5.9 points a week for 6 weeks.',
     ]);
     expect(said(page, 'themes')).toEqual(['3 untied issues share the label “refunds”: add a goal, or stop?']);

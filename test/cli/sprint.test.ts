@@ -110,6 +110,15 @@ describe('a sprint that is not there', () => {
     expect(stderr).toContain(hint);
   });
 
+  test('a tracker without issues has no sprint, and that is no mistake', async () => {
+    const { code, stdout } = await runCli(
+      ['audit', 'issues.json', '--goals', 'goals.yml', '--sprint', 'current'],
+      at({ 'issues.json': '[]' }),
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('No sprint was found.');
+  });
+
   test('a gate on a sprint that nobody asks for is refused', async () => {
     const config = `${configOf(fileSource('issues.ndjson'))}gates: {sprint: {aligned: 80}}\n`;
     const { code, stderr } = await runCli(['audit'], at({ 'throughline.yml': config }));

@@ -96,6 +96,12 @@ describe('throughline triage', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'No open issue is waiting for a decision; 1 is linked to a goal.\n' });
   });
 
+  test('nothing is said to be waiting for nobody when nothing could be read', async () => {
+    const folder = shop({ 'throughline.yml': configOf(fileSource('issues.ndjson')), 'issues.ndjson': '' });
+    const ran = await runCli(['triage'], { cwd: folder.path });
+    expect([ran.code, ran.stdout.split('\n')[0]]).toEqual([3, 'What waits for a decision is not known: not everything could be read.']);
+  });
+
   test('a source that fails: no ranks, and 3', async () => {
     const github = await githubShop(githubIssues(60), 2);
     const { path } = openFolder({ 'goals.yml': goalsYaml, 'throughline.yml': configOf(githubSource(github.url)) });

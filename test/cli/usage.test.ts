@@ -11,6 +11,14 @@ async function refused(args: readonly string[], files: Readonly<Record<string, s
   return stderr;
 }
 
+test.each([
+  [['merge'], 'throughline merge --help'],
+  [['goals', '--formt', 'json'], 'throughline goals --help'],
+  [['adit'], 'throughline help'],
+])('%j is answered with the help to read', async (argv, help) => {
+  expect(await refused(argv)).toContain(`for example: ${help}\n`);
+});
+
 describe('a name that does not exist is answered with the nearest', () => {
   test.each([
     [['adit'], "unknown command 'adit'", 'audit'],

@@ -239,32 +239,3 @@ describe('capacity and pace', () => {
     expect(objectives[0]?.keyResults.map((node) => node.pace)).toEqual([null, pace]);
   });
 });
-
-const spentOnO1 = (period: { from: string; to: string }, closings: readonly string[], closedSince: string) => {
-  const goals = [auditedGoal('O1', { kind: 'objective', period: { name: null, ...period } })];
-  const audit = complete({ at: '2026-11-20T09:00:00Z', goals, issues: closings.map((at) => shipped(at, at, ['O1'])) });
-  return goalTree({ audit, closedSince: new Date(closedSince), paces: [], teams: [] }).objectives[0]?.spent;
-};
-
-describe('what was spent, as far as closed work was read', () => {
-  const quarter = { from: '2026-10-01', to: '2026-12-31' };
-  const before = '2026-09-01T00:00:00Z';
-
-  test.each<[string, readonly string[], number]>([
-    ['from the first instant of the period on', ['2026-10-01T00:00:00Z', '2026-09-30T23:59:59Z'], 1],
-    ['up to now', ['2026-11-20T09:00:00Z', '2026-11-20T09:00:01Z'], 1],
-  ])('%s', (_, closings, issues) => {
-    expect(spentOnO1(quarter, closings, before)).toEqual({ since: '2026-10-01', issues, share: 1 });
-  });
-
-  test('is told from where closed work was read on, not from a day before it', () => {
-    expect(spentOnO1({ from: '2026-01-01', to: '2026-12-31' }, ['2026-11-01T09:00:00Z'], '2026-05-20T09:00:00Z')).toMatchObject({
-      since: '2026-05-20',
-      issues: 1,
-    });
-  });
-
-  test('is not known of a period that was over before', () => {
-    expect(spentOnO1({ from: '2026-07-01', to: '2026-09-30' }, ['2026-11-01T09:00:00Z'], '2026-10-16T09:00:00Z')).toBe(null);
-  });
-});

@@ -1,8 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { embeddedEngine } from '../../src/history/embedded/embedded.ts';
+import { migrate } from '../../src/history/migrate.ts';
 import { openHistory } from '../../src/history/open.ts';
+import { createStore } from '../../src/history/store.ts';
+import type { Tables } from '../../src/history/tables.ts';
 import { deps, now, testHistory, testSharedHistory } from './contract.ts';
 import { newFile } from './files.ts';
 import { testSchema } from './schema.ts';
@@ -95,4 +100,33 @@ test('a file is made with its folders; only a new folder of our own is kept out 
   for (const file of [own, other]) await (await openHistory(file, 'default', deps())).close();
   expect(readFileSync(own.replace('history.db', '.gitignore'), 'utf8')).toBe('*\n');
   expect(() => readFileSync(other.replace('history.db', '.gitignore'))).toThrow('ENOENT');
+});
+
+describe('a file that can only be read', () => {
+  test('tells what is stored, leaves no trace, and takes nothing', async () => {
+    const file = newFile();
+    const history = await openHistory(file, 'default', deps());
+    const stored = snapshotAt('2026-11-13T09:00:00.000Z');
+    await history.save(stored);
+    await history.close();
+    const before = readdirSync(dirname(file));
+    const engine = embeddedEngine(file, true);
+    const db = new Kysely<Tables>({ dialect: engine.dialect });
+    await migrate(db, engine);
+    const sealed = createStore(db, 'default', engine, { ...deps(), retention: null });
+    expect((await sealed.heads()).map(({ id }) => id)).toEqual([stored.id]);
+    expect(await sealed.snapshot(stored.id)).toEqual(stored);
+    await expect(sealed.save(snapshotAt('2026-11-20T09:00:00.000Z'))).rejects.toMatchObject({ code: 'history-unreachable' });
+    await sealed.close();
+    expect(readdirSync(dirname(file))).toEqual(before);
+  });
+
+  test('is refused when it is the database of another program', async () => {
+    const file = newFile();
+    await run(file, 'create table customers (name text)');
+    const engine = embeddedEngine(file, true);
+    const db = new Kysely<Tables>({ dialect: engine.dialect });
+    await expect(migrate(db, engine)).rejects.toMatchObject({ code: 'history-damaged' });
+    await db.destroy();
+  });
 });

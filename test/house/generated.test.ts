@@ -9,6 +9,8 @@ import { rules } from '../../src/rules/index.ts';
 import { trackers } from '../../src/trackers/index.ts';
 import { openFolder } from '../cli/folder.ts';
 import { runCli } from '../cli/run.ts';
+import { demoShown } from '../demo/shown.ts';
+import { writeState } from '../demo/state.ts';
 
 const screenMark = '<!-- screen -->';
 const explainMark = '<!-- explain -->';
@@ -46,17 +48,30 @@ async function triageScreen(): Promise<string> {
 
 const driftMark = '<!-- drift -->';
 
-/** The demo held against what its files tell of a week before, as far as the first new issues. */
+/** The demo held against how it was a week before, as far as the first new issues. */
 async function driftScreen(): Promise<string> {
   const { path } = openFolder();
   const before = join(path, 'before.json');
-  const config = ['--config', 'config/demo/throughline.yml'];
-  await runCli(['audit', ...config, '--no-history', '--now', '2026-11-13T09:00:00Z', '--format', `json=${before}`]);
+  const then = new Date('2026-11-13T09:00:00Z');
+  writeState('config/demo', path, then);
+  await runCli(['audit', '--config', join(path, 'throughline.yml'), '--now', then.toISOString(), '--format', `json=${before}`]);
   const { code, stdout } = await runCli(['drift', before, ...demo, '--limit', '3']);
   expect(code).toBe(0);
   const end = stdout.indexOf('\n\nFindings');
   expect(end).toBeGreaterThan(0);
   return stdout.slice(0, end);
+}
+
+const weeklyMark = '<!-- weekly -->';
+
+/** What the demo says last: the first sentences of its weekly page. */
+async function weeklyScreen(): Promise<string> {
+  const { stdout } = await demoShown(openFolder().path);
+  const from = stdout.indexOf('Of the work we chose and shipped');
+  const to = stdout.indexOf('\n\nTry it');
+  expect(from).toBeGreaterThan(0);
+  expect(to).toBeGreaterThan(from);
+  return stdout.slice(from, to);
 }
 
 /** An issue of the demo, explained, as far as where its goal link came from. */
@@ -112,6 +127,7 @@ describe('what is made from the code is current; "npm test -- -u" makes it anew'
       [lintMark, await lintScreen()],
       [triageMark, await triageScreen()],
       [driftMark, await driftScreen()],
+      [weeklyMark, await weeklyScreen()],
     ] as const) {
       const parts = readme.split(mark);
       expect(parts, `README.md holds ${mark} twice`).toHaveLength(3);

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { sayWhy } from '../../documents/text-file.ts';
 import { textLines } from '../../documents/text-lines.ts';
 import { appError, type Fault } from '../../errors.ts';
@@ -24,7 +24,7 @@ const refuse = (file: string, line: number, message: string, cause?: unknown) =>
 function parse<T>(schema: z.ZodType<T>, line: string, what: string): T | Error {
   try {
     const checked = schema.safeParse(JSON.parse(line));
-    return checked.success ? checked.data : new Error(`it is not ${what}: ${z.prettifyError(checked.error).split('\n')[0] ?? ''}`);
+    return checked.success ? checked.data : new Error(`it is not ${what}`);
   } catch {
     return new Error('it is not JSON; a shard that was cut off, or another file?');
   }

@@ -99,7 +99,7 @@ export async function decide(issue: string, options: TriageOptions, io: Io): Pro
   await writeOutputs([{ file: file.path, pieces: [text] }], io);
   const until = reviewDay(decision, goals ?? { northStar: null, goals: [], mapping: [] });
   const rests = until === null ? '' : ` It is not asked about again until ${until}.`;
-  const where = goal === undefined ? '' : ` ${answer === 'link' ? 'to' : 'for'} ${goal}`;
+  const where = goal === undefined ? '' : answer === 'link' ? ` to ${goal}` : `, for ${goal}`;
   await writeTo(io.stdout, [plainLines([`${file.name}: ${key} ${said[answer]}${where}, decided by ${who} on ${today}.${rests}`])]);
   return 0;
 }

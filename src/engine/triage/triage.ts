@@ -114,6 +114,7 @@ export function triageOf(input: TriageInput): Triage {
   return {
     schemaVersion: 1,
     at: audit.at,
+    complete: audit.complete,
     rows,
     waiting: doubtful.flatMap(({ issue, decision, until, rests }) =>
       rests && decision !== null && until !== null ? [{ issue: issue.key, until, answer: decision.answer }] : [],

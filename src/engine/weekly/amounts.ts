@@ -36,8 +36,12 @@ export const dayText = (date: string, now: string): string => {
   return `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1] ?? ''}${year === now.slice(0, 4) ? '' : ` ${year}`}`;
 };
 
-/** A value of a metric, to two decimals. */
-export const value = (n: number): string => String(Number(n.toFixed(2)));
+/** A value of a metric: from a thousand on whole, else to two decimals; from five digits on a thin space stands at the thousands. */
+export const value = (n: number): string => {
+  const rounded = Number(n.toFixed(Math.abs(n) >= 1000 ? 0 : 2));
+  const text = String(rounded);
+  return Math.abs(rounded) >= 10_000 && /^-?\d+$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, '\u202f') : text;
+};
 
 /** The same with its unit, which is text of a goals file: "4.2 %", "27 merchants". */
 export const amount = (n: number, unit: string | null): string => (unit === null || unit === '' ? value(n) : `${value(n)} ${unit}`);

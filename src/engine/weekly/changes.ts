@@ -1,8 +1,10 @@
 import type { Regress } from '../../model/drift.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
 import { count, moved, percent } from './amounts.ts';
 import { type Page, ratioOf, section } from './page.ts';
-import { figure, named, quote, say } from './say.ts';
+import { figure, joined, named, quote, say, words } from './say.ts';
+import { breakBetween, headOfAudit } from './weeks.ts';
 import { chosenFirstUnaligned, inSlice, isUntied, isUrgent } from './work.ts';
 
 /** Fewer chosen issues than this are no trend, and a change of fewer points no news. */
@@ -62,6 +64,16 @@ function scopeSentence({ input, lists }: Page): readonly Sentence[] {
   return [say`${added} came into the sprint, ${removed} left it.`];
 }
 
+/** Whether alignment then and now cannot be compared. */
+const parted = ({ input }: Page, before: Snapshot): boolean => breakBetween(before, headOfAudit(input.audit)) !== null;
+
+/** A long sentence that holds names of others, by its clauses: a renderer cuts what is long, and is not to cut the sentence. */
+const inClauses = (text: string): Sentence =>
+  joined(
+    text.split(/(?<=[:;,.]) /).map((clause): Sentence => [words(clause)]),
+    ' ',
+  );
+
 /** (3) What changed: teams, and what came in urgently. */
 export function changes(page: Page): WeeklySection {
   const { drift, before } = page.input;
@@ -72,9 +84,11 @@ export function changes(page: Page): WeeklySection {
   }
   const teams = movedTeams(drift.regress);
   const since = `since ${page.day(before.at)}`;
-  const broken = drift.breaks.length > 0;
+  // A goal that was only reworded parts nothing, and is told below with both its texts.
+  const breaks = drift.breaks.filter(({ hash }) => hash !== 'goals' || drift.reworded.length === 0 || parted(page, before));
+  const broken = breaks.length > 0;
   const still = broken ? [] : [say`No team with enough work to tell moved by ${leastPoints} points or more ${since}.`];
-  const sentences = [...drift.breaks.map(({ reason }): Sentence => [quote(reason)]), ...(teams.length === 0 ? still : []), ...arrivals];
+  const sentences = [...breaks.map(({ reason }) => inClauses(reason)), ...(teams.length === 0 ? still : []), ...arrivals];
   const reworded = drift.reworded.map(
     ({ goal, from, to }) => say`${{ kind: 'goal', id: goal, title: null }} was reworded: ${quote(from)} is now ${quote(to)}.`,
   );

@@ -68,9 +68,16 @@ export const recentDecisions = ({ input, from }: Pick<Page, 'input' | 'from'>): 
       (a, b) => states[a.state] - states[b.state] || (a.decision.date < b.decision.date ? 1 : a.decision.date > b.decision.date ? -1 : 0),
     );
 
+/** "Of 3 decisions taken last week or still open, 1 is done." */
+function whatBecame(all: number, done: number): string {
+  if (all === 1) return `The one decision taken last week or still open is ${done === 1 ? 'done' : 'not done'}.`;
+  return `Of ${all} decisions taken last week or still open, ${done === 0 ? 'none' : done} ${done > 1 ? 'are' : 'is'} done.`;
+}
+
 /** (8) What to decide today, who decides and by when; and what became of what was decided. */
 export function decisions(page: Page): WeeklySection {
-  const rows = page.input.triage?.rows ?? [];
+  // What is to be linked has its answer, and stands below with what became of it.
+  const rows = (page.input.triage?.rows ?? []).filter(({ decision }) => decision?.answer !== 'link');
   const recent = recentDecisions(page);
   const done = recent.filter(({ state }) => state === 'done').length;
   const find = issueFinder(recent.length === 0 ? [] : page.input.audit.issues);
@@ -79,9 +86,7 @@ export function decisions(page: Page): WeeklySection {
       rows.length === 0
         ? say`No decision is waiting.`
         : say`${count(Math.min(rows.length, mostAsked), 'decision')} to take${rows.length > mostAsked ? `, the dearest of ${rows.length}` : ''}.`,
-      recent.length === 0
-        ? say`No decision was taken last week, and none is left open.`
-        : say`Of ${count(recent.length, 'decision')} taken last week or still open, ${done} ${done === 1 ? 'is' : 'are'} done.`,
+      recent.length === 0 ? say`No decision was taken last week, and none is left open.` : say`${whatBecame(recent.length, done)}`,
     ],
     items: [...rows.slice(0, mostAsked).map((row) => asked(page, row)), ...recent.slice(0, mostTold).map((one) => told(page, one, find))],
   });

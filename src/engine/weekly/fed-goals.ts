@@ -19,9 +19,9 @@ export function weeksRunning(page: Page, { bucket, verdict }: Pick<AllocationRow
   return { weeks, all: true };
 }
 
-const forHowLong = ({ weeks, all }: { weeks: number; all: boolean }): string => {
-  if (weeks < 2) return all ? 'this week, the first that is known' : 'since this week';
-  return `for ${weeks} weeks running${all ? ', as far back as is known' : ''}`;
+const forHowLong = (verdict: string, { weeks, all }: { weeks: number; all: boolean }): string => {
+  if (weeks < 2) return `is ${verdict} ${all ? 'this week, the first that is known' : 'since this week'}`;
+  return `has been ${verdict} for ${weeks} weeks${all ? ', as far back as is known' : ''}`;
 };
 
 /** ", which serves COMPANY-2 (owner: payments-lead)", as far as it is known. */
@@ -40,13 +40,14 @@ function standing({ goals }: Page, id: string): Sentence {
 
 function item(page: Page, row: ShownRow): Sentence {
   const much = say`${shareOf(page, row)} of ${planned(row.planned ?? 0)} planned`;
-  return say`${goalOf(page.goals, row.bucket)}${standing(page, row.bucket)} is ${row.verdict ?? ''} ${forHowLong(weeksRunning(page, row))}: ${much}.`;
+  return say`${goalOf(page.goals, row.bucket)}${standing(page, row.bucket)} ${forHowLong(row.verdict ?? '', weeksRunning(page, row))}: ${much}.`;
 }
 
 /** (4) Goals that got under half, or over one and a half, of what was planned, and for how long. */
 export function fedGoals(page: Page): WeeklySection {
   const heading = 'Starved and over-fed goals';
-  const rows = page.capacity === null ? [] : shownRows(page.capacity.measure).filter(({ bucket }) => isGoalBucket(bucket));
+  if (page.capacity === null) return section('fed-goals', heading, { sentences: [say`No work was counted, so none of them can be told.`] });
+  const rows = shownRows(page.capacity.measure).filter(({ bucket }) => isGoalBucket(bucket));
   if (!rows.some((row) => row.planned !== null)) {
     return section('fed-goals', heading, { sentences: [say`No objective has a planned share, so none can be starved or over-fed.`] });
   }

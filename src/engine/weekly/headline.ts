@@ -51,7 +51,7 @@ function earlier(page: Page, one: Week, list: string | null): Sentence {
 function comparisons(page: Page): readonly Sentence[] {
   const { weeks, lists, input } = page;
   const known = weeks.filter(({ back, measures }) => back > 0 && alignedOf(measures.shipped)?.rate != null);
-  if (known.length === 0) return [say`Nothing was stored before, so the trend begins today.`];
+  if (known.length === 0) return [say`No earlier week is stored to compare it with.`];
   const last = known.find(({ back }) => back === 1);
   const first = known.at(-1);
   const { before } = input;
@@ -81,6 +81,8 @@ export function trend({ weeks, input }: Page): readonly WeeklyChart[] {
   return [{ kind: 'trend', title: `Shipped work that ${did[input.audit.alignedMeans]}, by week`, points, target: input.target }];
 }
 
+const withoutName = (reason: string, name: string): string => (reason.startsWith(`${name}: `) ? reason.slice(name.length + 2) : reason);
+
 /** Why there is no verdict: which sources failed. Their reasons hold texts of servers. */
 function noVerdict({ input }: Page): readonly Sentence[] {
   const failed = input.audit.sources.filter(({ status }) => status === 'failed');
@@ -88,7 +90,7 @@ function noVerdict({ input }: Page): readonly Sentence[] {
     say`There is no verdict ${input.history.length > 0 ? 'this week' : 'yet'}: the data is incomplete, and a rate over part of it would mislead.`,
     ...failed.map(
       ({ name, issues, reason }) =>
-        say`${named(name)} failed after ${count(issues, 'issue')}${reason === null ? '.' : say`: ${quote(reason)}`}`,
+        say`${named(name)} failed ${issues === 0 ? 'before the first issue' : `after ${count(issues, 'issue')}`}${reason === null ? '.' : say`: ${quote(withoutName(reason, name))}`}`,
     ),
   ];
 }

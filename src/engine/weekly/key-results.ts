@@ -80,6 +80,12 @@ function summary(paces: readonly Pace[]): Sentence {
     const n = paces.filter(({ verdict }) => verdict === name).length;
     return n === 0 ? [] : [say`${n} ${n === 1 ? one : many}`];
   });
+  const same = verdicts.find(([name]) => paces.every(({ verdict }) => verdict === name));
+  if (same !== undefined) {
+    return paces.length === 1
+      ? say`The one key result with a metric ${same[1]}.`
+      : say`All ${paces.length} key results with a metric ${same[2]}.`;
+  }
   return say`Of ${count(paces.length, 'key result')} with a metric, ${listed(parts)}.`;
 }
 

@@ -1,19 +1,31 @@
 import type { Pace } from '../../model/drift.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
-import { amount, count } from './amounts.ts';
-import { shippedFor } from './key-results.ts';
+import { amount, count, value } from './amounts.ts';
+import { shippedFor, whenBefore } from './key-results.ts';
 import { type Page, section } from './page.ts';
 import { goalOf, named, say, words } from './say.ts';
 
 const mostItems = 5;
 
-function item(page: Page, { goal, metric, shipped, weeksWithWork }: Pace): Sentence {
+/** What became of the metric: less than a hundredth of its way is not moving, and is told as it is. */
+function still(page: Page, pace: Pace): Sentence {
+  const {
+    metric: { now, unit },
+    before,
+  } = pace;
+  if (now === null) return ['its metric did not move'];
+  const stands = words(amount(now, unit));
+  return before === null || before === now
+    ? say`its metric stands at ${stands} as before`
+    : say`its metric hardly moved: from ${value(before)} ${whenBefore(page, pace)} to ${stands}`;
+}
+
+function item(page: Page, pace: Pace): Sentence {
+  const { goal, shipped, weeksWithWork } = pace;
   const weeks = weeksWithWork === null ? 'four weeks' : `${weeksWithWork} of 4 weeks`;
-  const where =
-    metric.now === null ? 'its metric did not move' : say`its metric stands at ${words(amount(metric.now, metric.unit))} as before`;
   const owner = ownerOf(page, goal);
   const question = owner === null ? say`Wrong bet, or too early?` : say`Wrong bet, or too early? ${named(owner)} should say.`;
-  return say`${goalOf(page.goals, goal)}: ${shippedFor(page, goal, shipped ?? 0)} shipped in ${weeks}, and ${where}. ${question}`;
+  return say`${goalOf(page.goals, goal)}: ${shippedFor(page, goal, shipped ?? 0)} shipped in ${weeks}, and ${still(page, pace)}. ${question}`;
 }
 
 /** The owner of a goal, else of its objective. */
@@ -26,9 +38,10 @@ export function ownerOf({ goals }: Pick<Page, 'goals'>, id: string): string | nu
 export function notMoving(page: Page): WeeklySection {
   const { paces } = page.input;
   const heading = 'Shipped, but not moving';
-  const still = paces.filter((pace) => pace.notMoving === true).toSorted((a, b) => (b.shipped ?? 0) - (a.shipped ?? 0));
-  if (still.length > 0) return section('not-moving', heading, { items: still.slice(0, mostItems).map((pace) => item(page, pace)) });
-  const untold = paces.filter((pace) => pace.notMoving === null).length;
+  const flat = paces.filter((pace) => pace.notMoving === true).toSorted((a, b) => (b.shipped ?? 0) - (a.shipped ?? 0));
+  if (flat.length > 0) return section('not-moving', heading, { items: flat.slice(0, mostItems).map((pace) => item(page, pace)) });
+  // One without a value, or without a way, is not told by more history.
+  const untold = paces.filter(({ notMoving: told, metric: { from, to, now } }) => told === null && now !== null && from !== to).length;
   const sentence =
     untold === 0 || paces.length === 0
       ? say`No key result had work shipped for it in three of four weeks without its metric moving.`

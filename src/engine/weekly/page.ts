@@ -1,5 +1,6 @@
 import type { AuditedGoal, AuditedIssue, Measure, Ratio } from '../../model/audit.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
+import { day } from '../link-status.ts';
 import { count, dayText, percent } from './amounts.ts';
 import type { WeeklyInput } from './input.ts';
 import { type ListBook, openListBook } from './lists.ts';
@@ -25,8 +26,6 @@ export interface Page {
   readonly capacity: { readonly slice: 'shipped' | 'open'; readonly measure: Measure; readonly issues: readonly AuditedIssue[] } | null;
   day(date: string): string;
 }
-
-const day = 86_400_000;
 
 function capacityOf({ measures }: WeeklyInput['audit'], shipped: Page['shipped'], open: Page['open']): Page['capacity'] {
   const has = (measure: Measure | undefined): measure is Measure => measure?.allocation?.some(({ actual }) => actual !== null) === true;

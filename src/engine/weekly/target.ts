@@ -1,18 +1,19 @@
 import type { Sentence } from '../../model/weekly.ts';
+import { day } from '../link-status.ts';
 import { count, moved, percent, planned, pointsBetween } from './amounts.ts';
 import type { Page } from './page.ts';
 import { say } from './say.ts';
 import { alignedOf, type Week, week } from './weeks.ts';
 
-const day = 86_400_000;
-
-/** The rate at which a straight line from the first known week to the target stands by now; null when the line has no length. */
+/** The rate at which a straight line from the first known week up to the target stands by now; null when it has no length or leads down. */
 function dueNow(first: Week | undefined, target: { readonly rate: number; readonly by: string }, now: number): number | null {
   const from = first === undefined ? null : (alignedOf(first.measures.shipped)?.rate ?? null);
   if (first === undefined || from === null) return null;
   const start = Date.parse(first.at);
   const end = Date.parse(target.by) + day;
-  return end <= start || now <= start ? null : from + (target.rate - from) * Math.min(1, (now - start) / (end - start));
+  return end <= start || now <= start || from >= target.rate
+    ? null
+    : from + (target.rate - from) * Math.min(1, (now - start) / (end - start));
 }
 
 /** The weeks that this one can be compared with: no path leads through a break. */
@@ -27,7 +28,7 @@ export function towardsTarget({ input, weeks, now, day: dayOf }: Page): readonly
   if (target === null) return [];
   const named = say`The target is ${planned(target.rate)} by ${dayOf(target.by)}`;
   const rate = alignedOf(audit.measures.shipped)?.rate ?? null;
-  if (rate === null) return [say`${named}.`];
+  if (rate === null) return [Date.parse(now) >= Date.parse(target.by) + day ? say`${named}: that day is past.` : say`${named}.`];
   if (rate >= target.rate) return [say`${named}: it is met.`];
   const missing = pointsBetween(rate, target.rate);
   const left = (Date.parse(target.by) + day - Date.parse(now)) / week;

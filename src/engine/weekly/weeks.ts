@@ -1,8 +1,9 @@
 import type { Audit, Measure, Ratio } from '../../model/audit.ts';
 import { type SnapshotHead, snapshotVersion } from '../../model/snapshot.ts';
 import { comparabilityOf } from '../drift/breaks.ts';
+import { day } from '../link-status.ts';
 
-export const week = 7 * 86_400_000;
+export const week = 7 * day;
 export const weeksBack = 12;
 
 /** A week of the page: what was known at its end. */
@@ -44,7 +45,8 @@ export function nearestTo(at: number, heads: readonly SnapshotHead[]): SnapshotH
   return best ?? null;
 }
 
-const headOfAudit = ({ at, hashes, alignedMeans, headline, northStar, sprints, goals, measures, tool }: Audit): SnapshotHead => ({
+/** The audit at hand as a week of the history. */
+export const headOfAudit = ({ at, hashes, alignedMeans, headline, northStar, sprints, goals, measures, tool }: Audit): SnapshotHead => ({
   schemaVersion: snapshotVersion,
   id: at,
   at,

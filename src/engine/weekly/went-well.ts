@@ -1,5 +1,6 @@
 import type { AuditedIssue } from '../../model/audit.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
+import { day } from '../link-status.ts';
 import { count, short } from './amounts.ts';
 import { issueFinder } from './decisions.ts';
 import { type Page, section } from './page.ts';
@@ -7,7 +8,6 @@ import { figure, goalOf, issueOf, joined, listed, named, say } from './say.ts';
 import { goalsServed, isUntied, isUrgent } from './work.ts';
 
 const mostOfEach = 3;
-const day = 86_400_000;
 
 const within = (at: string | null, { from, now }: Page): boolean =>
   at !== null && Date.parse(at) > Date.parse(from) && Date.parse(at) <= Date.parse(now);

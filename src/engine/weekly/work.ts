@@ -1,6 +1,7 @@
 import type { AuditedIssue } from '../../model/audit.ts';
 import type { SliceName } from '../../model/policy.ts';
 import type { SnapshotIssue } from '../../model/snapshot.ts';
+import { heldGoals } from '../held-goals.ts';
 
 /** What an issue of the audit and one of a snapshot have in common. */
 type Judged = Pick<AuditedIssue, 'standing' | 'buckets'> & { readonly exempt: AuditedIssue['exempt'] | boolean };
@@ -22,9 +23,7 @@ export const inSlice =
     slices.includes(slice);
 
 /** Ids of the goals that an issue is linked to by a link that holds, each once. */
-export const goalsServed = ({ okr }: Pick<AuditedIssue, 'okr'>): readonly string[] => [
-  ...new Set(okr.links.flatMap(({ goal, status }) => (status === 'ok' && goal !== null ? [goal] : []))),
-];
+export const goalsServed = ({ okr }: Pick<AuditedIssue, 'okr'>): readonly string[] => heldGoals(okr.links);
 
 /** Chosen work, what served no goal first: what can be mended stands on top. */
 export const chosenFirstUnaligned = <T extends Judged & { readonly aligned: boolean | null }>(issues: readonly T[]): readonly T[] => {

@@ -1,5 +1,7 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { SqliteDialect } from 'kysely';
 import { appError } from '../../errors.ts';
 import type { Engine, ErrorKind } from '../engine.ts';
@@ -81,9 +83,40 @@ function open(file: string): DatabaseSync {
   }
 }
 
-/** The database in a file, made when it is not there; `:memory:` is gone when it is closed. */
-export function embeddedEngine(file: string): Engine {
+const isWritable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A file that is there and can only be read, as in a checkout that somebody else owns. */
+const isSealedFile = (file: string) => file !== ':memory:' && existsSync(file) && !(isWritable(file) && isWritable(dirname(file)));
+
+/** Reads a file without any trace beside it. What others have not yet brought from their log into the file is not seen. */
+function openSealed(file: string): DatabaseSync {
+  const address = pathToFileURL(file);
+  address.search = '?immutable=1';
+  const database = new DatabaseSync(address, { readOnly: true, timeout: longestWait, defensive: true, allowExtension: false });
+  try {
+    database.exec('pragma trusted_schema = off');
+    if (Number(pragma(database, 'application_id')) === applicationId) return database;
+    throw appError('history-damaged', { at: file, reason: 'it is the database of another program' });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * The database in a file, made when it is not there; `:memory:` is gone when it is closed. A sealed one is only read: to write into it
+ * fails as unreachable.
+ */
+export function embeddedEngine(file: string, isSealed: boolean = isSealedFile(file)): Engine {
   const database = async () => {
+    if (isSealed) return adapt(openSealed(file));
     if (file !== ':memory:') await prepareFolder(file);
     return adapt(open(file));
   };

@@ -1,5 +1,5 @@
 import type { SnapshotIssue } from '../../model/snapshot.ts';
-import { clip, count, figure, percent } from '../figures.ts';
+import { clip, count, figure, percent, percents } from '../figures.ts';
 import type { View } from '../reporter.ts';
 import { markdownLink, markdownText } from '../sinks/markdown.ts';
 import { allocationVerdict, bucketTitle, ratioText, sliceTitle } from '../wording.ts';
@@ -14,6 +14,7 @@ import {
   paceCells,
   pointsText,
   scopeLine,
+  shownChange,
   tieOf,
   unaligned,
   verdict,
@@ -99,15 +100,18 @@ function* mix({ drift, to }: DriftInput): Iterable<string> {
   const found = drift.mix.find(({ slice }) => slice === to.headline) ?? drift.mix[0];
   if (found === undefined) return;
   yield title(`Where the capacity goes (${workOf(found.slice)})`) + head(['Bucket', 'Plan', 'Then', 'Now', 'Points', 'Verdict']);
-  for (const one of mixRows(found.buckets).slice(0, most)) {
+  const rows = mixRows(found.buckets);
+  const [then, now] = [rows.map((one) => one.from), rows.map((one) => one.to)].map(percents);
+  for (const [i, one] of rows.slice(0, most).entries()) {
     const name = bucketTitle(one.bucket, to.goals);
     const planned = one.planned === null ? '' : percent(one.planned);
+    const [was, is] = [then?.[i] ?? '', now?.[i] ?? ''];
     yield row([
       text(name === '' ? one.bucket : `${one.bucket}: ${name}`),
       planned,
-      percent(one.from),
-      percent(one.to),
-      pointsText(one.change),
+      was,
+      is,
+      pointsText(shownChange(one.change, was, is)),
       allocationVerdict(one),
     ]);
   }

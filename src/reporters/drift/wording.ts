@@ -17,6 +17,12 @@ export const timeText = (at: string): string => at.slice(0, 16).replace('T', ' '
 export const pointsText = (change: number | null): string =>
   change === null ? '' : change === 0 ? 'same' : `${change > 0 ? '+' : '−'}${Math.abs(change).toFixed(1)}`;
 
+/** The change of a share as its two shown figures give it, so that nobody who subtracts them finds another. */
+export const shownChange = (change: number | null, from: string, to: string): number | null => {
+  const [was, is] = [Number.parseFloat(from), Number.parseFloat(to)];
+  return change === null || Number.isNaN(was) || Number.isNaN(is) ? change : Math.round((is - was) * 10) / 10 + 0;
+};
+
 /** What aligned work does, by `conventions.aligned`. */
 const alignedDoes = {
   linked: 'serves a goal',
@@ -97,8 +103,9 @@ export const mixRows = (buckets: Drift['mix'][number]['buckets']): Drift['mix'][
   buckets.filter(({ from, to, change: points, verdict: judged }) => judged !== null || (points !== 0 && (from ?? 0) + (to ?? 0) > 0));
 
 /** "Mix drift 17.1 %, 12.0 % before: 5.1 points farther from the plan."; empty when nothing was planned. */
-export const mixLine = ({ from, to, change: points }: Drift['mix'][number]): string => {
+export const mixLine = ({ from, to, change }: Drift['mix'][number]): string => {
   if (to === null) return '';
+  const points = shownChange(change, percent(from), percent(to));
   const moved =
     points === null
       ? ''

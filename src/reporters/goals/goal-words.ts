@@ -1,6 +1,6 @@
 import type { AuditedGoal } from '../../model/audit.ts';
 import type { Pace } from '../../model/drift.ts';
-import type { GoalNode, Provenance } from '../../model/goal-tree.ts';
+import type { GoalNode, GoalTree, Provenance } from '../../model/goal-tree.ts';
 import type { Money } from '../../model/goals.ts';
 import { count, figure, listed, percent } from '../figures.ts';
 
@@ -19,9 +19,16 @@ const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 export const money = ({ amount, currency }: Money): string =>
   `${grouped.format(amount).replaceAll(',', ' ')}${currency === null ? '' : ` ${currency}`}`;
 
+/** "12 250"; as far as five digits are long, and a metric's own decimals stay. */
+const plain = (value: number): string => (Math.abs(value) < 10_000 ? String(value) : grouped.format(value).replaceAll(',', ' '));
+
+/** "Weekly active merchants, now 18 200 merchants". */
+export const northStarText = ({ title, unit, now }: NonNullable<GoalTree['northStar']>): string =>
+  `${title}${now === null ? '' : `, now ${plain(now)}${unit === null ? '' : ` ${unit}`}`}`;
+
 const metricText = ({ from, to, now, unit, updated }: NonNullable<AuditedGoal['metric']>): string => {
   const measured = updated === null ? '' : ` (${updated})`;
-  return `from ${from} to ${to}${unit === null ? '' : ` ${unit}`}${now === null ? '' : `, now ${now}${measured}`}`;
+  return `from ${plain(from)} to ${plain(to)}${unit === null ? '' : ` ${unit}`}${now === null ? '' : `, now ${plain(now)}${measured}`}`;
 };
 
 const verdicts: Readonly<Record<Pace['verdict'], string>> = {

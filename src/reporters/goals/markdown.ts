@@ -1,7 +1,6 @@
 import type { GoalNode, GoalTree } from '../../model/goal-tree.ts';
-import { figure } from '../figures.ts';
 import { markdownText } from '../sinks/markdown.ts';
-import { factsOf } from './goal-words.ts';
+import { factsOf, northStarText } from './goal-words.ts';
 
 function* nodeLines(node: GoalNode, indent: string, read: boolean): Iterable<string> {
   const { facts, work, metric } = factsOf(node, read);
@@ -20,7 +19,7 @@ function* nodeLines(node: GoalNode, indent: string, read: boolean): Iterable<str
 export function* goalsMarkdown({ northStar, objectives }: GoalTree, read: boolean): Iterable<string> {
   yield '## Goals\n\n';
   if (northStar !== null) {
-    yield `North star: **${markdownText(northStar.title)}**${northStar.now === null ? '' : `, now ${figure(northStar.now)}`}\n\n`;
+    yield `North star: ${markdownText(northStarText(northStar))}\n\n`;
   }
   for (const objective of objectives) yield* nodeLines(objective, '', read);
 }

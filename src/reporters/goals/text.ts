@@ -1,7 +1,6 @@
 import type { GoalNode, GoalTree } from '../../model/goal-tree.ts';
-import { figure } from '../figures.ts';
 import { terminalLine, terminalText } from '../sinks/terminal.ts';
-import { factsOf } from './goal-words.ts';
+import { factsOf, northStarText } from './goal-words.ts';
 
 function* nodeLines(node: GoalNode, indent: string, read: boolean): Iterable<string> {
   const { facts, work, metric } = factsOf(node, read);
@@ -14,7 +13,7 @@ function* nodeLines(node: GoalNode, indent: string, read: boolean): Iterable<str
 /** The goals as an indented list, for a terminal. `read` is false when no source was read. */
 export function* goalsText({ northStar, objectives }: GoalTree, read: boolean): Iterable<string> {
   const lines = function* () {
-    if (northStar !== null) yield `North star: ${northStar.title}${northStar.now === null ? '' : `, now ${figure(northStar.now)}`}`;
+    if (northStar !== null) yield `North star: ${northStarText(northStar)}`;
     for (const objective of objectives) {
       yield '';
       yield* nodeLines(objective, '', read);

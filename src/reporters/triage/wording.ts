@@ -89,7 +89,11 @@ export function waitingText({ waiting }: Triage, most = 5): string | null {
 }
 
 /** The first sentence. */
-export const headline = ({ rows, linked }: Triage): string =>
-  rows.length === 0
-    ? `No open issue is waiting for a decision; ${count(linked, 'is', 'are')} linked to a goal.`
-    : `${count(rows.length, 'open issue serves', 'open issues serve')} no goal that holds, the dearest first. Ranks are places among the ${linked} that are linked.`;
+export function headline({ complete, rows, linked }: Triage): string {
+  if (rows.length > 0) {
+    const ranked = complete ? ` Ranks are places among the ${linked} that are linked.` : '';
+    return `${count(rows.length, 'open issue serves', 'open issues serve')} no goal that holds, the dearest first.${ranked}`;
+  }
+  if (!complete) return 'What waits for a decision is not known: not everything could be read.';
+  return `No open issue is waiting for a decision; ${count(linked, 'is', 'are')} linked to a goal.`;
+}

@@ -58,6 +58,13 @@ describe('what became of a decision', () => {
     ]);
   });
 
+  test('an issue that would have been read had it been closed since is not done, its key is wrong', () => {
+    const input = triageInput({ records: [untied(7)], decisions: '- {issue: U-1, who: lead, answer: drop, date: 2026-11-10}\n' });
+    const judged = (closedSince: string) => decisionStates(input.decisions, input.audit, input.audit.at, new Date(closedSince))[0];
+    expect(judged('2026-10-16T09:00:00Z')).toMatchObject({ state: 'open', why: 'there is no such issue in the sources that were read' });
+    expect(judged('2026-11-10T09:00:00Z')).toMatchObject({ state: 'done', why: 'it is no longer among the open work' });
+  });
+
   test.each<[string, string, string, string]>([
     ['of the quarter that has ended since', '2026-06-10', 'OKR: O1-KR1', 'done'],
     ['on the last day of the quarter', '2026-12-31', 'OKR: NEXT', 'done'],
@@ -66,13 +73,6 @@ describe('what became of a decision', () => {
     expect(
       stateOf(`answer: plan, date: ${date}`, { body }, { now: date > '2026-12-30' ? '2027-01-15T09:00:00Z' : '2026-11-20T09:00:00Z' })?.[0],
     ).toBe(state);
-  });
-
-  test('an issue that would have been read had it been closed since is not done, its key is wrong', () => {
-    const input = triageInput({ records: [untied(7)], decisions: '- {issue: U-1, who: lead, answer: drop, date: 2026-11-10}\n' });
-    const judged = (closedSince: string) => decisionStates(input.decisions, input.audit, input.audit.at, new Date(closedSince))[0];
-    expect(judged('2026-10-16T09:00:00Z')).toMatchObject({ state: 'open', why: 'there is no such issue in the sources that were read' });
-    expect(judged('2026-11-10T09:00:00Z')).toMatchObject({ state: 'done', why: 'it is no longer among the open work' });
   });
 
   test('nothing is known to be gone when not everything was read', () => {

@@ -157,12 +157,12 @@ describe('starved and over-fed goals', () => {
   });
 
   test('a week that is not known, or has no such bucket, ends what is known', () => {
-    const long = (history: WeeklyInput['history']) => / is starved (.*?):/.exec(lines('fed-goals', { history })[0] ?? '')?.[1];
+    const long = (history: WeeklyInput['history']) => / has been starved (.*?):/.exec(lines('fed-goals', { history })[0] ?? '')?.[1];
     const all = historyOf(4).map((head) => ({ ...head, measures: audit.measures }));
-    expect(long(all)).toBe('for 5 weeks running, as far back as is known');
-    expect(long(all.filter((_, i) => i !== 1))).toBe('for 2 weeks running, as far back as is known');
+    expect(long(all)).toBe('for 5 weeks, as far back as is known');
+    expect(long(all.filter((_, i) => i !== 1))).toBe('for 2 weeks, as far back as is known');
     const bare = all.map((head, i) => (i === 1 ? { ...head, measures: measured('shipped', () => ({ allocation: null })).measures } : head));
-    expect(long(bare)).toBe('for 2 weeks running, as far back as is known');
+    expect(long(bare)).toBe('for 2 weeks, as far back as is known');
   });
 });
 

@@ -26,6 +26,16 @@ test('this week, last week, twelve weeks ago, and the path to the target', () =>
   ]);
 });
 
+test('a first week above the target sets no path down to it', () => {
+  const high: Ratio = { hit: 3, inherited: 0, of: 3, rate: 1, bounds: null };
+  const history = historyOf(2).map((head) => ({
+    ...head,
+    measures: Object.fromEntries(Object.entries(head.measures).map(([name, measure]) => [name, { ...measure, aligned: high }])),
+  }));
+  const told = lines({ history, before: null, target: { rate: 0.85, by: '2026-12-31' } });
+  expect(told.at(-1)).toBe('The target is 85 % by 31 December: that takes 4.3 points a week for 6 weeks.');
+});
+
 test('n and d lead to the issues that they count', () => {
   const report = weeklyReport(weeklyInput());
   const listed = (id: string) => report.lists.find((list) => list.id === id);
@@ -45,7 +55,11 @@ test.each<[string, Partial<WeeklyInput>, readonly string[]]>([
     { target: null, history: historyOf(1) },
     ['Last week it was 50.0 % (2 of 4): up 10 points since.'],
   ],
-  ['a first page begins the trend', { target: null, history: [], before: null }, ['Nothing was stored before, so the trend begins today.']],
+  [
+    'a first page has nothing to compare with',
+    { target: null, history: [], before: null },
+    ['No earlier week is stored to compare it with.'],
+  ],
   [
     'a target that is met',
     { history: historyOf(1), target: { rate: 0.6, by: '2026-12-31' } },
@@ -54,23 +68,17 @@ test.each<[string, Partial<WeeklyInput>, readonly string[]]>([
   [
     'a target whose day is past',
     { history: [], target: { rate: 0.85, by: '2026-11-18' } },
-    [
-      'Nothing was stored before, so the trend begins today.',
-      'The target is 85 % by 18 November: that day is past, and 25 points are missing.',
-    ],
+    ['No earlier week is stored to compare it with.', 'The target is 85 % by 18 November: that day is past, and 25 points are missing.'],
   ],
   [
     'a target in another year',
     { history: [], target: { rate: 0.625, by: '2027-01-15' } },
-    [
-      'Nothing was stored before, so the trend begins today.',
-      'The target is 62.5 % by 15 January 2027: that takes 0.4 points a week for 9 weeks.',
-    ],
+    ['No earlier week is stored to compare it with.', 'The target is 62.5 % by 15 January 2027: that takes 0.4 points a week for 9 weeks.'],
   ],
   [
     'days before the target',
     { history: [], target: { rate: 0.7, by: '2026-11-24' } },
-    ['Nothing was stored before, so the trend begins today.', 'The target is 70 % by 24 November: 10 points in the days that are left.'],
+    ['No earlier week is stored to compare it with.', 'The target is 70 % by 24 November: 10 points in the days that are left.'],
   ],
 ])('%s', (_why, part, rest) => {
   expect(lines(part).slice(1)).toEqual(rest);

@@ -98,10 +98,24 @@ describe('what changed', () => {
     const breaks = [{ hash: 'judging' as const, reason: 'Work is judged in another way since.' }];
     const reworded = [{ goal: 'O1', from: 'Keep merchants', to: 'Keep the merchants we win' }];
     expect(lines('changes', { drift: noDrift({ breaks, reworded }) })).toEqual([
-      '“Work is judged in another way since.”',
+      'Work is judged in another way since.',
       '5 urgent requests came this week; 40.0 % (2 of 5) of them are tied to no goal.',
       'O1 was reworded: “Keep merchants” is now “Keep the merchants we win”.',
     ]);
+  });
+
+  test('a goal that was only reworded is told once', () => {
+    const breaks = [{ hash: 'goals' as const, reason: 'Goals are named in another way: O1 was reworded.' }];
+    const reworded = [{ goal: 'O1', from: 'Keep merchants', to: 'Keep the merchants we win' }];
+    expect(lines('changes', { drift: noDrift({ breaks, reworded }) })).toEqual([
+      'No team with enough work to tell moved by 5 points or more since 13 November.',
+      '5 urgent requests came this week; 40.0 % (2 of 5) of them are tied to no goal.',
+      'O1 was reworded: “Keep merchants” is now “Keep the merchants we win”.',
+    ]);
+    const { before } = weeklyInput();
+    if (before === null) throw new Error('no week before');
+    const others = { ...before, hashes: { ...before.hashes, goals: 'others' }, goals: (before.goals ?? []).slice(1) };
+    expect(lines('changes', { before: others, drift: noDrift({ breaks, reworded }) })[0]).toMatch(/^Goals are named in another way/);
   });
 
   test('nothing to compare with', () => {
@@ -120,20 +134,27 @@ describe('starved and over-fed goals', () => {
     });
 
   test.each<[string, WeeklyInput['history'], string]>([
-    ['this week for the first time', fed(null, 'starved'), 'since this week'],
-    ['three weeks running', fed('starved', 'starved', null, 'starved'), 'for 3 weeks running'],
-    ['as long as is known', fed('starved', 'starved'), 'for 3 weeks running, as far back as is known'],
-    ['nothing is known', [], 'this week, the first that is known'],
-    ['another verdict before', fed('over-fed', 'starved'), 'since this week'],
+    ['this week for the first time', fed(null, 'starved'), 'is starved since this week'],
+    ['three weeks running', fed('starved', 'starved', null, 'starved'), 'has been starved for 3 weeks'],
+    ['as long as is known', fed('starved', 'starved'), 'has been starved for 3 weeks, as far back as is known'],
+    ['nothing is known', [], 'is starved this week, the first that is known'],
+    ['another verdict before', fed('over-fed', 'starved'), 'is starved since this week'],
     [
       'judged in another way before',
       fed('starved', 'starved', 'starved').map((head, i) => (i < 1 ? head : { ...head, hashes: { ...head.hashes, judging: 'older' } })),
-      'for 2 weeks running, as far back as is known',
+      'has been starved for 2 weeks, as far back as is known',
     ],
   ])('%s', (_why, history, said) => {
     expect(lines('fed-goals', { history })[0]).toBe(
-      `O1, which serves COMPANY-2 (owner: payments-lead) is starved ${said}: 15.9 % (2 of 11 issues) of 40 % planned.`,
+      `O1, which serves COMPANY-2 (owner: payments-lead) ${said}: 15.9 % (2 of 11 issues) of 40 % planned.`,
     );
+  });
+
+  test('without any work nothing can be told, whatever was planned', () => {
+    const audit = auditAt(0);
+    expect(lines('fed-goals', { audit: { ...audit, issues: [], measures: {} } })).toEqual([
+      'No work was counted, so none of them can be told.',
+    ]);
   });
 
   test('without planned shares there is nothing to tell', () => {
@@ -165,6 +186,10 @@ describe('key results', () => {
     expect(lines('not-moving')).toEqual([
       'O1-KR2: 5 issues shipped in 4 of 4 weeks, and its metric stands at 9 days as before. Wrong bet, or too early? payments-lead should say.',
     ]);
+    const paces = weeklyInput().paces.map((pace) => (pace.notMoving === true ? { ...pace, before: 9.05 } : pace));
+    expect(lines('not-moving', { paces })).toEqual([
+      'O1-KR2: 5 issues shipped in 4 of 4 weeks, and its metric hardly moved: from 9.05 four weeks ago to 9 days. Wrong bet, or too early? payments-lead should say.',
+    ]);
     const { lists } = weeklyReport(weeklyInput());
     expect(lists.find(({ id }) => id === 'for-o1-kr2')?.count).toBe(5);
   });
@@ -172,14 +197,17 @@ describe('key results', () => {
   test('when none moved, that is said', () => {
     const paces = weeklyInput().paces.map((pace) => ({ ...pace, before: pace.metric.now, verdict: 'at-risk' as const }));
     expect(lines('key-results', { paces })).toEqual([
-      'Of 3 key results with a metric, 3 are at risk.',
+      'All 3 key results with a metric are at risk.',
       'None of their metrics moved in the last four weeks, as far as is known.',
     ]);
+    expect(lines('key-results', { paces: paces.slice(0, 1) })[0]).toBe('The one key result with a metric is at risk.');
   });
 
   test('what history is too short for is said', () => {
     const paces = weeklyInput().paces.map((pace) => ({ ...pace, notMoving: null, verdict: 'at-risk' as const }));
     expect(lines('not-moving', { paces })).toEqual(['It is too early to tell for 3 key results: that takes four weeks of history.']);
+    const unmeasured = paces.map((pace) => ({ ...pace, metric: { ...pace.metric, now: null } }));
+    expect(lines('not-moving', { paces: unmeasured })[0]).toMatch(/^No key result had work shipped for it/);
     expect(lines('not-moving', { paces: [] })).toHaveLength(1);
     expect(lines('key-results', { paces: [] })).toEqual(['No key result that is due has a metric, so nothing can be said of their pace.']);
   });
@@ -230,6 +258,28 @@ describe('untied work and decisions', () => {
       'PAY-20: link it to O1-KR1, said payments-lead on 6 November; overdue, it was due by 18 November: it is linked to no goal that holds.',
       'CHK-30: drop it, said growth-lead on 13 November; done, it was closed as dropped.',
     ]);
+  });
+
+  test('what is to be linked is not asked again: what became of it is told', () => {
+    const audit = auditAt(0);
+    const decision = {
+      issue: 'CHK-21',
+      answer: 'link',
+      goal: 'O1',
+      who: 'lead',
+      date: daysAgo(9).slice(0, 10),
+      origin: 'decisions.yml:1:3',
+    } as const;
+    const triage = { ...triageOf(audit), rows: [asking(audit, 'CHK-20'), asking(audit, 'CHK-21', { decision })] };
+    const told = { decision, state: 'open', why: 'it is linked to no goal that holds' } as const;
+    expect(lines('decisions', { audit, triage, decisions: [told] })).toEqual([
+      '1 decision to take.',
+      'The one decision taken last week or still open is not done.',
+      expect.stringMatching(/^CHK-20: link it to a goal, plan it for the next period, or drop it\? /),
+      'CHK-21: link it to O1, said lead on 11 November; not done yet: it is linked to no goal that holds.',
+    ]);
+    const two = [told, { ...told, decision: { ...decision, issue: 'CHK-20' } }];
+    expect(lines('decisions', { audit, triage, decisions: two })[1]).toBe('Of 2 decisions taken last week or still open, none is done.');
   });
 
   test('a sprint that ends sooner sets the day; decisions done long ago are left out', () => {

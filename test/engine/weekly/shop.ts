@@ -218,6 +218,7 @@ export const triageOf = (audit: Audit): Triage => ({
     asking(audit, 'CHK-21', { takes: { share: 0.066, of: left } }),
     asking(audit, 'PAY-22', { takes: { share: 0.02, of: left } }),
   ],
+  complete: true,
   waiting: [],
   linked: 23,
   notes: [],

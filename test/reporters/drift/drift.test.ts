@@ -5,6 +5,7 @@ import { driftReporters } from '../../../src/reporters/drift/index.ts';
 import { json } from '../../../src/reporters/drift/json.ts';
 import { markdown } from '../../../src/reporters/drift/markdown.ts';
 import { table } from '../../../src/reporters/drift/table.ts';
+import { shownChange } from '../../../src/reporters/drift/wording.ts';
 import type { View } from '../../../src/reporters/reporter.ts';
 import { row } from '../../engine/drift/builders.ts';
 import { hostile } from '../hostile.ts';
@@ -47,6 +48,13 @@ describe('the table', () => {
   ])('shows %s', (what, text) => {
     const shown = flat(render(table, movingWeek(), { width: 120 }));
     expect(shown).toContain(what === 'a key result' ? 'O1-KR1: plain 4.6 plain 4.2 plain 3 plain' : text);
+  });
+
+  test('what a share changed by is what its shown figures differ by', () => {
+    expect(shownChange(53.4, '0.0 %', '53.5 %')).toBe(53.5);
+    expect(shownChange(2.7, '42.2 %', '45.0 %')).toBe(2.8);
+    expect(shownChange(null, '42.2 %', '45.0 %')).toBeNull();
+    expect(shownChange(1, '–', '45.0 %')).toBe(1);
   });
 
   test('is quiet when nothing moved', () => {

@@ -147,7 +147,7 @@ it.each([
   [{ value: 5.5, unit: 'points' }, '+5.5\u00a0points'],
   [{ value: -8.25, unit: 'points' }, '−8.3\u00a0points'],
   [{ value: -0.01, unit: 'points' }, '0.0\u00a0points'],
-  [{ value: 1_234_567.891, unit: '' }, '1\u202f234\u202f567.89'],
+  [{ value: 1_234_567.891, unit: '' }, '1\u202f234\u202f568'],
   [{ value: 18200, unit: 'merchants' }, '18\u202f200\u00a0merchants'],
 ])('the amount %j is %s', (cell, shown) => expect(amount(cell)).toBe(shown));
 

@@ -1,4 +1,5 @@
 import type { AuditedIssue, Finding } from '../../../model/audit.ts';
+import type { NearestGoal } from '../../../model/triage.ts';
 import type { Sentence, WeeklySection, WeeklyTable } from '../../../model/weekly.ts';
 import { count } from '../amounts.ts';
 import { type Page, section } from '../page.ts';
@@ -30,10 +31,15 @@ function itemsOf({ input, open }: Page): readonly Item[] {
   );
 }
 
-function table(page: Page, team: string | null, items: readonly Item[]): WeeklyTable {
-  const nearest = new Map((page.input.triage?.rows ?? []).map((row) => [`${row.issue.source}\u0000${row.issue.key}`, row.nearest]));
+/** Finds the goal that triage suggests for an issue. */
+function nearestFinder({ input }: Page): (issue: AuditedIssue) => NearestGoal | null {
+  const nearest = new Map((input.triage?.rows ?? []).map((row) => [`${row.issue.source}\u0000${row.issue.key}`, row.nearest]));
+  return ({ source, key }) => nearest.get(`${source}\u0000${key}`) ?? null;
+}
+
+function table(page: Page, team: string | null, items: readonly Item[], nearestTo: ReturnType<typeof nearestFinder>): WeeklyTable {
   const suggestion = ({ issue }: Item): Sentence => {
-    const goal = nearest.get(`${issue.source}\u0000${issue.key}`) ?? null;
+    const goal = nearestTo(issue);
     return goal === null ? ['–'] : [goalOf(page.goals, goal.goal)];
   };
   const texts = (some: readonly string[]): Sentence =>
@@ -68,8 +74,9 @@ export function worklist(page: Page): WeeklySection {
   const teams = [...Map.groupBy(items, ({ issue }) => issue.team)].sort(
     ([a], [b]) => Number(a === null) - Number(b === null) || ((a ?? '') < (b ?? '') ? -1 : 1),
   );
+  const nearestTo = nearestFinder(page);
   return section('worklist', heading, {
     sentences: [say`${count(items.length, 'open issue')} ${items.length === 1 ? 'has' : 'have'} something to mend.`],
-    tables: teams.slice(0, mostTeams).map(([team, of]) => table(page, team, of)),
+    tables: teams.slice(0, mostTeams).map(([team, of]) => table(page, team, of, nearestTo)),
   });
 }

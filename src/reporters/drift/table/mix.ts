@@ -3,7 +3,7 @@ import { box } from '../../table/box.ts';
 import { heading, type Lines, type Page, paragraph } from '../../table/page.ts';
 import { allocationVerdict, bucketTitle } from '../../wording.ts';
 import type { DriftInput } from '../drift-reporter.ts';
-import { mixLine, mixRows, pointsText, workOf } from '../wording.ts';
+import { mixLine, mixRows, pointsText, shownChange, workOf } from '../wording.ts';
 
 /** Where the capacity went then and goes now; of the headline's slice, and only when a share moved. */
 export function* mixLines({ drift, to }: DriftInput, page: Page): Lines {
@@ -28,7 +28,7 @@ export function* mixLines({ drift, to }: DriftInput, page: Page): Lines {
         { text: row.planned === null ? '' : (planned?.[i] ?? '') },
         { text: from?.[i] ?? '' },
         { text: now?.[i] ?? '' },
-        { text: pointsText(row.change) },
+        { text: pointsText(shownChange(row.change, from?.[i] ?? '', now?.[i] ?? '')) },
         { text: allocationVerdict(row), paint: page.ink.warn },
       ];
     }),

@@ -116,14 +116,14 @@ h1{font-size:1.6rem}
 `;
 
 const print = `
-@page{size:A4;margin:10mm 12mm}
+@page{size:A4;margin:9mm 11mm}
 @media print{
-html{font-size:8pt}
+html{font-size:7.8pt}
 body{line-height:1.33;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,footer{max-width:none;padding:0}
 header{padding:0 0 .5rem}
 h1{font-size:1.7rem}
-.part,.lists{grid-template-columns:9rem minmax(0,1fr);column-gap:1.5rem;padding:.45rem 0 .55rem}
+.part,.lists{grid-template-columns:8rem minmax(0,1fr);column-gap:1rem;padding:.4rem 0 .45rem}
 .headline .body:has(figure){display:grid;grid-template:repeat(8,auto) 1fr/5fr 6fr;column-gap:2rem}
 .headline .body>*{grid-column:1}
 .headline .body>figure{grid-area:1/2/-1;margin-top:0}
@@ -131,13 +131,14 @@ h1{font-size:1.7rem}
 .body>*+*{margin-top:.4rem}
 .body>:not(:first-child):is(figure,table){margin-top:.7rem}
 .body>p,.body>ul{max-width:none}
+.part:not(.headline) .body>p{display:inline}
 .body>ul>li+li{margin-top:.15rem}
 h2,caption,figcaption{break-after:avoid}
 tr,figure svg,.rows li,.body>ul>li{break-inside:avoid}
 p{orphans:3;widows:3}
 th,td{padding-top:.1rem;padding-bottom:.1rem}
-.number{font-size:2.9rem}
-.unit{font-size:1.2rem}
+.number{font-size:2.6rem}
+.unit{font-size:1.1rem}
 .rows{display:grid;grid-template-columns:repeat(3,1fr);gap:.5rem 1.6rem}
 .rows p{display:none}
 .rows li+li{margin-top:0}

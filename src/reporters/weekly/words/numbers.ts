@@ -11,9 +11,11 @@ export const amount = ({ value, unit }: { readonly value: number | null; readonl
   return unit === '' ? number(value) : `${number(value)}\u00a0${cut(unit, unitLength)}`;
 };
 
-/** A number with a true minus and a thin space at the thousands; `decimals` fixes how many there are, else at most two. */
+/** A number with a true minus and a thin space at the thousands; `decimals` fixes how many there are, else two at most, and none from a thousand on. */
 export const number = (value: number, decimals?: number): string => {
-  const rounded = decimals === undefined ? String(Math.round(Math.abs(value) * 100) / 100) : Math.abs(value).toFixed(decimals);
+  const size = Math.abs(value);
+  const steps = size < 1000 ? 100 : 1;
+  const rounded = decimals === undefined ? String(Math.round(size * steps) / steps) : size.toFixed(decimals);
   const [whole = '', part] = rounded.split('.');
   const grouped = whole.length > 4 && /^\d+$/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, '\u202f') : whole;
   const shown = part === undefined ? grouped : `${grouped}.${part}`;

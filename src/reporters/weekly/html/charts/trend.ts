@@ -67,7 +67,7 @@ const target = (wanted: Trend['target'], points: readonly Placed[]): HtmlValue =
   if (wanted === null) return null;
   const y = heightOf(wanted.rate);
   const early = points.filter(({ x, y: at }) => x < 0.5 && at !== null && at > y - 26 && at <= y + 4);
-  const label = early.length > 0 || y - 7 < 12 ? y + 16 : y - 7;
+  const label = early.length > 0 || y - 7 < 24 ? y + 16 : y - 7;
   return html`<line class="target" x1="0" x2="100%" y1="${down(y)}" y2="${down(y)}"/>
 <text class="target-name" x="0" y="${down(label)}">target ${figure(wanted.rate * 100)} % by ${longDay(wanted.by)}</text>
 `;
