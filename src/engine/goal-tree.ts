@@ -20,7 +20,6 @@ type Link = AuditedIssue['okr']['links'][number];
 function provenanceOf({ at, via }: Link): Provenance {
   if (via.length > 0) return 'inherited';
   const [kind = ''] = at.split(':');
-  if (kind === 'body' || kind === 'title') return 'text';
   return provenances.find((name) => name === kind) ?? (kind === 'parent' ? 'inherited' : 'text');
 }
 
