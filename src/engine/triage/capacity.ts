@@ -52,7 +52,7 @@ export function remainingCapacity(
       amount: rounded(amount),
       unit: unit === 'estimate' ? 'points' : 'issues',
       until: period.to,
-      how: `${rounded(perWeek)} ${noun}s a week × ${rounded(days / 5)} weeks (${pace})`,
+      how: `${rounded(perWeek)} ${noun}${rounded(perWeek) === 1 ? '' : 's'} a week × ${rounded(days / 5)} weeks (${pace})`,
     },
     shareOf: (weight) => rounded(weight / amount, 4),
   };

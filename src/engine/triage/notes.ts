@@ -62,7 +62,9 @@ export function triageNotes(
   );
   return [
     ...(rows.length === 0 ? [] : [...scoreNotes(rows, linked), ...capacityNotes(rows, period, throughput)]),
-    ...(unreadable.length === 0 ? [] : [`${issues(unreadable.length)} could not be read in full, and are left out.`]),
+    ...(unreadable.length === 0
+      ? []
+      : [`${issues(unreadable.length)} could not be read in full, and ${unreadable.length === 1 ? 'is' : 'are'} left out.`]),
     ...unmatched(decisions, audit, throughput),
   ];
 }
