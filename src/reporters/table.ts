@@ -3,6 +3,7 @@ import { defineReporter } from './reporter.ts';
 import { capacityLines } from './table/capacity.ts';
 import { goalLines } from './table/goals.ts';
 import { groupLines } from './table/groups.ts';
+import { inSections } from './table/in-sections.ts';
 import { inventoryLines } from './table/inventory.ts';
 import { mendLines } from './table/mend.ts';
 import { nextLines } from './table/next.ts';
@@ -30,14 +31,6 @@ export const table = defineReporter({
   title: 'for people, on a terminal',
   *render(audit, view) {
     const page = pageOf(view);
-    let started = false;
-    for (const section of sections) {
-      let isFirst = true;
-      for (const line of section(audit, page)) {
-        yield isFirst && started ? `\n${line}\n` : `${line}\n`;
-        isFirst = false;
-        started = true;
-      }
-    }
+    yield* inSections(sections.map((section) => section(audit, page)));
   },
 });

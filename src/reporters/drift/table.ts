@@ -1,3 +1,4 @@
+import { inSections } from '../table/in-sections.ts';
 import type { Lines, Page } from '../table/page.ts';
 import { pageOf } from '../table/page.ts';
 import { type DriftInput, defineDriftReporter } from './drift-reporter.ts';
@@ -23,14 +24,6 @@ export const table = defineDriftReporter({
   title: 'for people, on a terminal',
   *render(input, view) {
     const page = pageOf(view);
-    let started = false;
-    for (const section of sections) {
-      let isFirst = true;
-      for (const line of section(input, page)) {
-        yield isFirst && started ? `\n${line}\n` : `${line}\n`;
-        isFirst = false;
-        started = true;
-      }
-    }
+    yield* inSections(sections.map((section) => section(input, page)));
   },
 });

@@ -1,7 +1,8 @@
-import type { Drift, Moved, PaceDrift, PaceVerdict } from '../../model/drift.ts';
+import type { Drift, Moved, PaceDrift } from '../../model/drift.ts';
 import type { SliceName } from '../../model/policy.ts';
 import type { SnapshotFinding, SnapshotIssue } from '../../model/snapshot.ts';
 import { clip, count, listed, percent } from '../figures.ts';
+import { paceVerdicts } from '../pace-verdicts.ts';
 import { isGoalBucket, nOf, ratioText, sliceTitle } from '../wording.ts';
 import type { DriftInput } from './drift-reporter.ts';
 
@@ -134,21 +135,11 @@ export const tieOf = ({ buckets, exempt }: SnapshotIssue): string => {
   return exempt ? 'exempt' : goals.length > 0 ? listed(goals) : listed(Object.keys(buckets));
 };
 
-const verdictWords: Readonly<Record<PaceVerdict, string>> = {
-  'on-track': 'on track',
-  behind: 'behind',
-  'at-risk': 'at risk',
-  stalled: 'stalled',
-  'not-moving': 'not moving',
-  reached: 'reached',
-  unknown: 'not known',
-};
-
 /** "behind", "not moving: 9 issues shipped in 3 of 4 weeks". */
 export const paceVerdict = ({ verdict: word, shipped, weeksWithWork }: Pick<PaceDrift, 'verdict' | 'shipped' | 'weeksWithWork'>): string =>
   word === 'not-moving' && shipped !== null
     ? `not moving: ${count(shipped, 'issue')} shipped in ${weeksWithWork} of 4 weeks`
-    : verdictWords[word];
+    : paceVerdicts[word];
 
 const value = (number: number | null, unit: string | null): string =>
   number === null ? '–' : `${figure3(number)}${unit === null ? '' : ` ${clip(unit, 12)}`}`;
@@ -161,5 +152,5 @@ export const paceCells = (pace: PaceDrift): readonly string[] => [
   value(pace.metric.now, pace.metric.unit),
   value(pace.metric.to, pace.metric.unit),
   pace.pace === null ? '–' : (Math.round(pace.pace * 100) / 100 + 0).toFixed(2),
-  `${paceVerdict(pace)}${pace.was !== null && pace.was.verdict !== pace.verdict ? ` (was ${verdictWords[pace.was.verdict]})` : ''}`,
+  `${paceVerdict(pace)}${pace.was !== null && pace.was.verdict !== pace.verdict ? ` (was ${paceVerdicts[pace.was.verdict]})` : ''}`,
 ];

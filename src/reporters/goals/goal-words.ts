@@ -3,6 +3,7 @@ import type { Pace } from '../../model/drift.ts';
 import type { GoalNode, GoalTree, Provenance } from '../../model/goal-tree.ts';
 import type { Money } from '../../model/goals.ts';
 import { count, figure, listed, percent } from '../figures.ts';
+import { paceVerdicts } from '../pace-verdicts.ts';
 
 /** What can be said of a goal, a sentence part each, in plain words; texts of the goals file are not yet neutralised. */
 export interface GoalFacts {
@@ -31,20 +32,10 @@ const metricText = ({ from, to, now, unit, updated }: NonNullable<AuditedGoal['m
   return `from ${plain(from)} to ${plain(to)}${unit === null ? '' : ` ${unit}`}${now === null ? '' : `, now ${plain(now)}${measured}`}`;
 };
 
-const verdicts: Readonly<Record<Pace['verdict'], string>> = {
-  'on-track': 'on track',
-  behind: 'behind',
-  'at-risk': 'at risk',
-  stalled: 'stalled',
-  'not-moving': 'not moving',
-  reached: 'reached',
-  unknown: '',
-};
-
 function paceText(pace: Pace | null): string {
   if (pace === null) return '';
   const parts = [
-    verdicts[pace.verdict],
+    pace.verdict === 'unknown' ? '' : paceVerdicts[pace.verdict],
     ...(pace.pace === null ? [] : [`pace ${figure(pace.pace)}`]),
     ...(pace.stalled && pace.verdict !== 'stalled' ? ['stalled: not measured for 14 days'] : []),
     ...(pace.notMoving === true && pace.verdict !== 'not-moving' ? ['work is shipped, the number does not move'] : []),

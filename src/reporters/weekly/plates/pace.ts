@@ -1,8 +1,8 @@
 import type { Pace } from '../../../model/drift.ts';
 import type { WeeklyChart } from '../../../model/weekly.ts';
+import { paceVerdicts } from '../../pace-verdicts.ts';
 import { html } from '../../sinks/html.ts';
 import { paceKey, pacePicture, paceSaid, tones } from '../html/charts/pace.ts';
-import { paceVerdicts } from '../words/pace-verdicts.ts';
 import { type Drawn, inner, line, placed } from './plate.ts';
 
 const rowHeight = 74;

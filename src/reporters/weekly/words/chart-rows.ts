@@ -1,6 +1,6 @@
 import type { Sentence, WeeklyChart } from '../../../model/weekly.ts';
 import { percent } from '../../figures.ts';
-import { paceVerdicts } from './pace-verdicts.ts';
+import { paceVerdicts } from '../../pace-verdicts.ts';
 
 const quote = (text: string) => ({ kind: 'quote', text }) as const;
 

@@ -1,9 +1,9 @@
 import type { TrendPoint, WeeklyChart } from '../../../model/weekly.ts';
 import { figure, percent, percents } from '../../figures.ts';
+import { paceVerdicts } from '../../pace-verdicts.ts';
 import { cut } from './cut.ts';
 import { longDay } from './days.ts';
 import { amount } from './numbers.ts';
-import { paceVerdicts } from './pace-verdicts.ts';
 
 type ChartOf<Kind extends WeeklyChart['kind']> = Extract<WeeklyChart, { kind: Kind }>;
 

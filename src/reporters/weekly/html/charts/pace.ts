@@ -1,10 +1,10 @@
 import type { Pace, PaceVerdict } from '../../../../model/drift.ts';
 import type { WeeklyChart } from '../../../../model/weekly.ts';
 import { percent } from '../../../figures.ts';
+import { paceVerdicts } from '../../../pace-verdicts.ts';
 import { type Html, type HtmlValue, html } from '../../../sinks/html.ts';
 import { cut } from '../../words/cut.ts';
 import { amount, number, unitLength } from '../../words/numbers.ts';
-import { paceVerdicts } from '../../words/pace-verdicts.ts';
 import { goalName, titleLength } from '../say.ts';
 import { tableOf, tableRow } from '../table.ts';
 import { across, numbers, type Picture, picture } from './frame.ts';

@@ -1,4 +1,4 @@
-import type { PaceVerdict } from '../../../model/drift.ts';
+import type { PaceVerdict } from '../model/drift.ts';
 
 /** What a verdict on a key result is called. */
 export const paceVerdicts: Readonly<Record<PaceVerdict, string>> = {
