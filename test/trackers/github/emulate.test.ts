@@ -122,8 +122,8 @@ describe('an emulated GitHub', () => {
     expect(error).toMatchObject({ code: 'rate-limited', exit: 3 });
     const { issues } = await read({ repo: 'acme/api' }, { ...spent, transport });
     expect(issues).toHaveLength(1);
-    expect(waits).toHaveLength(1);
-    expect(waits[0]).toBeGreaterThan(3_400_000);
-    expect(waits[0]).toBeLessThanOrEqual(3_601_000);
+    // The server counts in whole seconds, and keeps the date that it tells for one: at the edge it may ask for a second wait.
+    expect([1, 2]).toContain(waits.length);
+    expect(waits.filter((ms) => ms <= 3_400_000 || ms > 3_601_000)).toEqual([]);
   });
 });
