@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import type { YamlDocument } from '../documents/yaml.ts';
 import { appError, type Fault } from '../errors.ts';
+import { isServerAddress } from '../model/history-place.ts';
 import type { ConfigFile } from './schema.ts';
 
 /** Where the history is, and for how long what is kept. */
@@ -17,17 +18,16 @@ export interface HistoryConfig {
 const defaultFile = join('.throughline', 'history.db');
 const defaultDays = 182;
 
-const isServer = (at: string) => /^postgres(?:ql)?:\/\//i.test(at);
 const example = 'history: postgres://throughline@db.acme.example/throughline';
 
 /** What is wrong with an address; it is never quoted, for it may hold a password. */
 function addressFault(at: string): string | null {
-  if (!isServer(at)) return /^[a-z][a-z\d+.-]*:\/\//i.test(at) ? 'a history is a file, or stands on a server at postgres://…' : null;
+  if (!isServerAddress(at)) return /^[a-z][a-z\d+.-]*:\/\//i.test(at) ? 'a history is a file, or stands on a server at postgres://…' : null;
   return URL.canParse(at) ? null : 'this is no address of a PostgreSQL server';
 }
 
 function holdsPassword(at: string): boolean {
-  const url = isServer(at) ? URL.parse(at) : null;
+  const url = isServerAddress(at) ? URL.parse(at) : null;
   return url !== null && (url.password !== '' || url.searchParams.has('password'));
 }
 
@@ -66,8 +66,8 @@ export function historyOf(
   }
   const place = given ?? written ?? defaultFile;
   return {
-    at: isServer(place) ? place : resolve(given === null ? root : cwd, place),
-    workspace: entry.workspace ?? ((isServer(place) && basename(root)) || 'default'),
+    at: isServerAddress(place) ? place : resolve(given === null ? root : cwd, place),
+    workspace: entry.workspace ?? ((isServerAddress(place) && basename(root)) || 'default'),
     days: entry.days === 'all' ? null : (entry.days ?? defaultDays),
     isFromEnvironment: given !== null,
   };

@@ -1,3 +1,4 @@
+import { isServerAddress } from '../model/history-place.ts';
 import type { Patience } from './attempts.ts';
 import type { Engine } from './engine.ts';
 import type { History, Retention } from './history.ts';
@@ -14,10 +15,8 @@ export interface HistoryDeps extends Patience {
   readonly isFromEnvironment?: boolean;
 }
 
-const isServer = (at: string) => /^postgres(?:ql)?:\/\//i.test(at);
-
 const engineAt = async (at: string, { env, isFromEnvironment = false }: HistoryDeps): Promise<Engine> =>
-  isServer(at)
+  isServerAddress(at)
     ? (await import('./server/server.ts')).serverEngine(at, env, isFromEnvironment)
     : (await import('./embedded/embedded.ts')).embeddedEngine(at);
 

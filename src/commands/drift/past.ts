@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { HistoryConfig } from '../../config/history.ts';
 import type { History } from '../../history/history.ts';
+import { isServerAddress } from '../../model/history-place.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { openPlace } from '../history-place.ts';
 import type { Io } from '../io.ts';
@@ -25,10 +26,8 @@ export function pastOf(snapshots: readonly Snapshot[]): Past {
   };
 }
 
-const isServer = (at: string) => /^postgres(?:ql)?:/i.test(at);
-
 /** The history of the config; an empty past where there is none yet, since to look at it must not make it. */
 export async function openPast(place: HistoryConfig | null, io: Io): Promise<Past> {
-  if (place === null || (!isServer(place.at) && !existsSync(place.at))) return pastOf([]);
+  if (place === null || (!isServerAddress(place.at) && !existsSync(place.at))) return pastOf([]);
   return openPlace(place, io);
 }

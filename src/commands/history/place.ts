@@ -4,6 +4,7 @@ import type { HistoryConfig } from '../../config/history.ts';
 import { type Config, loadConfig } from '../../config/load.ts';
 import { appError } from '../../errors.ts';
 import type { History } from '../../history/history.ts';
+import { isServerAddress } from '../../model/history-place.ts';
 import { openPlace } from '../history-place.ts';
 import type { Io } from '../io.ts';
 import { inputsOf } from '../workspace.ts';
@@ -14,8 +15,6 @@ export interface OwnHistory {
   /** Absolute paths, and globs, that no output may take. */
   readonly inputs: readonly string[];
 }
-
-const isServer = (at: string) => /^postgres(?:ql)?:/i.test(at);
 
 function placeOf({ file, history }: Config): HistoryConfig | null {
   if (file !== null || history?.isFromEnvironment === true) return history;
@@ -38,7 +37,7 @@ export async function findHistory(options: { readonly config?: string }, now: Da
  * must not make it. Throws what `openPlace` throws.
  */
 export async function withStored<T>(place: HistoryConfig | null, io: Io, nothing: T, use: (history: History) => Promise<T>): Promise<T> {
-  if (place !== null && !isServer(place.at) && !existsSync(place.at)) return nothing;
+  if (place !== null && !isServerAddress(place.at) && !existsSync(place.at)) return nothing;
   const history = await openPlace(place, io);
   try {
     return await use(history);

@@ -1,5 +1,6 @@
 import type { ScopeDrift } from '../../model/drift.ts';
 import type { Snapshot, SnapshotIssue } from '../../model/snapshot.ts';
+import { isUntied, isUrgent } from '../judged-work.ts';
 import { day } from '../link-status.ts';
 import { ratio } from '../ratio.ts';
 import { issueId } from './identity.ts';
@@ -26,8 +27,6 @@ function memberOf(start: Snapshot, to: Snapshot): IsMember {
 const workIn = (issues: readonly SnapshotIssue[], isMember: IsMember): ReadonlyMap<string, SnapshotIssue> =>
   new Map(issues.filter((issue) => issue.standing === 'counted' && isMember(issue)).map((issue) => [issueId(issue), issue]));
 
-const isUntied = ({ buckets }: SnapshotIssue): boolean => (buckets.untied ?? 0) > 0;
-const isUrgent = ({ priority }: SnapshotIssue): boolean => priority !== null && priority <= 2;
 const untiedOf = (issues: readonly SnapshotIssue[]) =>
   ratio({ hit: issues.filter(isUntied).length, inherited: 0, of: issues.length, undecided: 0 }, { complete: true });
 

@@ -1,11 +1,11 @@
 import type { Regress } from '../../model/drift.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
+import { chosenFirstUnaligned, inSlice, isUntied, isUrgent } from '../judged-work.ts';
 import { count, moved, percent } from './amounts.ts';
 import { type Page, ratioOf, section } from './page.ts';
 import { figure, joined, named, quote, say, words } from './say.ts';
 import { breakBetween, headOfAudit } from './weeks.ts';
-import { chosenFirstUnaligned, inSlice, isUntied, isUrgent } from './work.ts';
 
 /** Fewer chosen issues than this are no trend, and a change of fewer points no news. */
 const leastIssues = 5;

@@ -1,11 +1,11 @@
 import type { Audit, Measure } from '../../model/audit.ts';
 import type { Sentence, TrendPoint, WeeklyChart, WeeklySection } from '../../model/weekly.ts';
+import { chosenFirstUnaligned, inSlice, isChosen } from '../judged-work.ts';
 import { count, percent } from './amounts.ts';
 import { type Page, ratioOf, section } from './page.ts';
 import { figure, named, quote, say } from './say.ts';
 import { change, towardsTarget } from './target.ts';
 import { alignedOf, breakSince, type Week, weeksBack } from './weeks.ts';
-import { chosenFirstUnaligned, inSlice, isChosen } from './work.ts';
 
 /** What aligned work did, by `conventions.aligned`. */
 const did: Readonly<Record<Audit['alignedMeans'], string>> = {

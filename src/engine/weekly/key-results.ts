@@ -1,10 +1,10 @@
 import type { Pace, PaceVerdict } from '../../model/drift.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
+import { goalsServed } from '../judged-work.ts';
 import { amount, count, percent, value } from './amounts.ts';
 import { type Page, section } from './page.ts';
 import { figure, goalOf, listed, say, strong, words } from './say.ts';
 import { week } from './weeks.ts';
-import { goalsServed } from './work.ts';
 
 const mostItems = 5;
 const mostRows = 12;

@@ -1,12 +1,12 @@
 import type { AuditedGoal, AuditedIssue, Measure, Ratio } from '../../model/audit.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
+import { inSlice } from '../judged-work.ts';
 import { day } from '../link-status.ts';
 import { count, dayText, percent } from './amounts.ts';
 import type { WeeklyInput } from './input.ts';
 import { type ListBook, openListBook } from './lists.ts';
 import { figure, say, strong } from './say.ts';
 import { type Week, week, weeksOf } from './weeks.ts';
-import { inSlice } from './work.ts';
 
 /** What every section asks: the input, and what all of them would find out again. */
 export interface Page {

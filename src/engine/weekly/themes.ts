@@ -1,10 +1,10 @@
 import type { AuditedIssue } from '../../model/audit.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
+import { isUntied } from '../judged-work.ts';
 import { count } from './amounts.ts';
 import { type Theme, themesOf } from './clusters.ts';
 import { type Page, section } from './page.ts';
 import { figure, issueOf, listed, quote, say } from './say.ts';
-import { isUntied } from './work.ts';
 
 const mostThemes = 4;
 

@@ -1,9 +1,9 @@
 import type { AuditedIssue, AuditedSource, Measure } from '../../model/audit.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
+import { isChosen } from '../judged-work.ts';
 import { count } from './amounts.ts';
 import { type Page, section } from './page.ts';
 import { joined, named, say } from './say.ts';
-import { isChosen } from './work.ts';
 
 /** "by estimates (92 of 140 issues have one), teams by people". */
 export function weighed({ weight }: Measure): string {

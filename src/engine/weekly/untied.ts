@@ -1,9 +1,9 @@
 import type { RemainingCapacity, TriageRow } from '../../model/triage.ts';
 import type { Cell, Sentence, WeeklySection, WeeklyTable } from '../../model/weekly.ts';
+import { isChosen, isUntied } from '../judged-work.ts';
 import { count, ordinal, percent, planned } from './amounts.ts';
 import { type Page, ratioOf, section } from './page.ts';
 import { goalOf, issueOf, say, words } from './say.ts';
-import { isChosen, isUntied } from './work.ts';
 
 const most = 5;
 

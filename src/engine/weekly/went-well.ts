@@ -1,11 +1,11 @@
 import type { AuditedIssue } from '../../model/audit.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
+import { goalsServed, isUntied, isUrgent } from '../judged-work.ts';
 import { day } from '../link-status.ts';
 import { count, short } from './amounts.ts';
 import { issueFinder } from './decisions.ts';
 import { type Page, section } from './page.ts';
 import { figure, goalOf, issueOf, joined, listed, named, say } from './say.ts';
-import { goalsServed, isUntied, isUrgent } from './work.ts';
 
 const mostOfEach = 3;
 

@@ -1,10 +1,10 @@
 import type { AuditedIssue, Finding } from '../../../model/audit.ts';
 import type { NearestGoal } from '../../../model/triage.ts';
 import type { Sentence, WeeklySection, WeeklyTable } from '../../../model/weekly.ts';
+import { isUntied } from '../../judged-work.ts';
 import { count } from '../amounts.ts';
 import { type Page, section } from '../page.ts';
 import { goalOf, issueOf, joined, quote, say } from '../say.ts';
-import { isUntied } from '../work.ts';
 
 const mostOfTeam = 5;
 const mostTeams = 12;

@@ -1,7 +1,7 @@
-import type { AuditedIssue } from '../../model/audit.ts';
-import type { SliceName } from '../../model/policy.ts';
-import type { SnapshotIssue } from '../../model/snapshot.ts';
-import { heldGoals } from '../held-goals.ts';
+import type { AuditedIssue } from '../model/audit.ts';
+import type { SliceName } from '../model/policy.ts';
+import type { SnapshotIssue } from '../model/snapshot.ts';
+import { heldGoals } from './held-goals.ts';
 
 /** What an issue of the audit and one of a snapshot have in common. */
 type Judged = Pick<AuditedIssue, 'standing' | 'buckets'> & { readonly exempt: AuditedIssue['exempt'] | boolean };
