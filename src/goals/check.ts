@@ -34,11 +34,15 @@ function idFaults(drafts: readonly GoalDraft[]): { readonly byId: ReadonlyMap<st
 /** Where capacity goes that serves no goal: a goal of that name could not be told from it. */
 const bucketNames: ReadonlySet<string> = new Set([...classNames, 'exempt', 'untied']);
 
+/** The one name that objects of JSON lose on their way: capacity of such a goal would be gone when it is read again. */
+const lostName = '__proto__';
+
 const takenFaults = (drafts: readonly GoalDraft[]): readonly Fault[] =>
   drafts.flatMap((draft) => {
     const { id, kind } = draft.goal;
-    if (!bucketNames.has(fold(id))) return [];
-    const message = `the id ${quote(id)}${draft.slugged ? ', made from the title,' : ''} is kept for work without a goal; ${draft.slugged ? 'give it another in a column "id"' : 'choose another'}`;
+    if (id !== lostName && !bucketNames.has(fold(id))) return [];
+    const why = id === lostName ? 'cannot be kept in JSON' : 'is kept for work without a goal';
+    const message = `the id ${quote(id)}${draft.slugged ? ', made from the title,' : ''} ${why}; ${draft.slugged ? 'give it another in a column "id"' : 'choose another'}`;
     return [fault(draft, 'id', message, draft.slugged || kind === 'key-result' ? 'O1-KR1' : 'id: O1')];
   });
 

@@ -121,6 +121,11 @@ describe('faults', () => {
       [`2:10 the id "${id}" is kept for work without a goal; choose another | id: O1`],
     ]),
     [
+      'an id that would be lost',
+      'objectives:\n  - {id: __proto__, title: A}\n',
+      ['2:10 the id "__proto__" cannot be kept in JSON; choose another | id: O1'],
+    ],
+    [
       'an id again in the next quarter',
       'objectives:\n  - {id: O1, title: A, period: 2026-Q3}\n  - {id: O1, title: A, period: 2026-Q4}\n',
       [

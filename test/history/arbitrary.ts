@@ -58,10 +58,15 @@ export function valuesOf(schema: z.ZodType): Arbitrary<unknown> {
     case 'tuple':
       return fc.tuple(...definition.items.map(valuesOf));
     case 'record':
-      return fc.dictionary(valuesOf(definition.keyType) as Arbitrary<string>, valuesOf(definition.valueType), {
-        maxKeys: 3,
-        noNullPrototype: true,
-      });
+      // Goals may not be called so: parsing loses the name.
+      return fc.dictionary(
+        (valuesOf(definition.keyType) as Arbitrary<string>).filter((key) => key !== '__proto__'),
+        valuesOf(definition.valueType),
+        {
+          maxKeys: 3,
+          noNullPrototype: true,
+        },
+      );
     case 'optional':
     case 'default':
       return valuesOf(definition.innerType);
