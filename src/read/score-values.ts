@@ -1,24 +1,31 @@
 import { type Moscow, moscowNames, type ScoreInputName } from '../model/scores.ts';
 
 /** The scale of RICE's impact; sizes of shirts stand for its steps. */
-const steps: Readonly<Record<string, number>> = {
-  massive: 3,
-  'very high': 3,
-  xl: 3,
-  high: 2,
-  l: 2,
-  large: 2,
-  medium: 1,
-  m: 1,
-  low: 0.5,
-  s: 0.5,
-  small: 0.5,
-  minimal: 0.25,
-  'very low': 0.25,
-  xs: 0.25,
-};
-const confidence: Readonly<Record<string, number>> = { high: 1, l: 1, medium: 0.8, m: 0.8, low: 0.5, s: 0.5 };
-const words: Readonly<Partial<Record<ScoreInputName, Readonly<Record<string, number>>>>> = { impact: steps, confidence, effort: steps };
+const steps: ReadonlyMap<string, number> = new Map([
+  ['massive', 3],
+  ['very high', 3],
+  ['xl', 3],
+  ['high', 2],
+  ['l', 2],
+  ['large', 2],
+  ['medium', 1],
+  ['m', 1],
+  ['low', 0.5],
+  ['s', 0.5],
+  ['small', 0.5],
+  ['minimal', 0.25],
+  ['very low', 0.25],
+  ['xs', 0.25],
+]);
+const confidence: ReadonlyMap<string, number> = new Map([
+  ['high', 1],
+  ['l', 1],
+  ['medium', 0.8],
+  ['m', 0.8],
+  ['low', 0.5],
+  ['s', 0.5],
+]);
+const words: Readonly<Partial<Record<ScoreInputName, ReadonlyMap<string, number>>>> = { impact: steps, confidence, effort: steps };
 
 /** Units of effort in person-months: a year has 12 months, 52 weeks and 260 working days. */
 const months: readonly (readonly [RegExp, number])[] = [
@@ -61,7 +68,7 @@ export function scoreValue(input: ScoreInputName, text: string): number | null {
     .normalize('NFKC')
     .replace(/[([{].*$/s, '')
     .trim();
-  const word = words[input]?.[plain.toLowerCase().replace(/[.:;,]+$/, '')];
+  const word = words[input]?.get(plain.toLowerCase().replace(/[.:;,]+$/, ''));
   if (word !== undefined) return word;
   const [, digits = '', unit = ''] = number.exec(plain) ?? [];
   const value = plainNumber(digits);
