@@ -6,10 +6,11 @@ import type { Found } from './label-lines.ts';
 import { createLabels, type Labels } from './labels.ts';
 import { oneLineEnd } from './markdown.ts';
 import { blocksOf, longestSource } from './markups.ts';
+import { createPlainForms } from './plain-forms.ts';
 import { prescan } from './prescan.ts';
 import { directivesIn, type References, referencesIn, referencesInSource } from './references.ts';
 import { findLabelled, type Refused } from './sections.ts';
-import { labelWindows } from './windows.ts';
+import { hasSpanning, labelWindows } from './windows.ts';
 
 /** What a body holds. */
 export interface BodyText extends References {
@@ -27,6 +28,7 @@ const mayHide = (source: string): boolean => source.startsWith('    ') || hiding
 /** A reader of bodies for these conventions. It parses only what may hold a label or hide a reference. */
 export function createBodyReader(conventions: Conventions, labels: Labels = createLabels(conventions)) {
   const { inline } = conventions;
+  const plainForms = createPlainForms(labels);
 
   const whole = (body: MarkupText, title: string): BodyText => {
     const blocks = blocksOf(body);
@@ -49,9 +51,10 @@ export function createBodyReader(conventions: Conventions, labels: Labels = crea
     if (refers && mayHide(prose)) return null;
     const references = refers ? referencesInSource(prose, title, inline) : empty;
     if (starts.length === 0) return { ...empty, ...references };
-    const windows = format === 'markdown' ? labelWindows(source, starts, fences) : null;
-    if (!windows) return null;
-    const parts = windows.map((part) => blocksOf({ format, value: part }) ?? []);
+    if (format !== 'markdown' || hasSpanning(prose)) return null;
+    const plain = plainForms(source, starts, fences);
+    if (plain) return { ...empty, found: plain, urls: references.urls, tokens: references.tokens };
+    const parts = labelWindows(source, starts, fences).map((part) => blocksOf({ format, value: part }) ?? []);
     const searches = parts.map((blocks) => findLabelled(blocks, labels));
     return {
       found: searches.flatMap(({ found }) => found),

@@ -1,15 +1,16 @@
-import { quotes, type Stretch, without } from './fences.ts';
+import { quotes, type Stretch } from './fences.ts';
 
-/** Whatever, outside fenced code, may reach over blank lines or hide text: with any of it, a part says less than the whole. */
+/** What may reach over blank lines or hide text. */
 const spanning = ['<', '\t', '\0', ']:', '\n  '];
-const spans = (source: string): boolean => /^\s/.test(source) || spanning.some((mark) => source.includes(mark)) || quotes(source);
+
+/** Whether in this Markdown, without its fenced code, something may reach over blank lines or hide text: then a part says less than the whole. */
+export const hasSpanning = (prose: string): boolean => /^\s/.test(prose) || spanning.some((mark) => prose.includes(mark)) || quotes(prose);
 
 /**
  * The parts of a Markdown source (with its fenced code) that say as much about the labels on the lines at `starts` as the whole would:
- * from the paragraph before each such line to the heading that ends its section. Null when that cannot be told without parsing.
+ * from the paragraph before each such line to the heading that ends its section. For sources without anything that spans.
  */
-export function labelWindows(source: string, starts: readonly number[], fences: readonly Stretch[]): string[] | null {
-  if (spans(without(source, fences))) return null;
+export function labelWindows(source: string, starts: readonly number[], fences: readonly Stretch[]): string[] {
   const windows: { start: number; end: number }[] = [];
   for (const at of starts) {
     const paragraph = paragraphStart(source, at, fences);
@@ -52,12 +53,20 @@ const levelBelow = (source: string, start: number): number => {
   return end >= 0 && /[=-]/.test(source[source[end + 1] === ' ' ? end + 2 : end + 1] ?? '') ? 1 : 6;
 };
 
+const headingText = /[ \t]+[\p{L}\p{N}]/uy;
+
+/** Whether what follows the marks of a heading is a text: one without a text, or with an image alone, ends no section. */
+export function isSurelyHeading(source: string, marksEnd: number): boolean {
+  headingText.lastIndex = marksEnd;
+  return headingText.test(source);
+}
+
 function sectionEnd(source: string, start: number, fences: readonly Stretch[]): number {
   const own = headingLevel(source, source[start] === ' ' ? start + 1 : start) || levelBelow(source, start);
   for (let at = source.indexOf('\n#', start); at >= 0; at = source.indexOf('\n#', at + 1)) {
     const level = headingLevel(source, at + 1);
     const isCode = fences.some((fence) => fence.start <= at && at < fence.end - 1);
-    if (!isCode && level <= own && /\s/.test(source[at + 1 + level] ?? ' ')) return at + 1;
+    if (!isCode && level <= own && isSurelyHeading(source, at + 1 + level)) return at + 1;
   }
   return source.length;
 }

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fencesOf } from '../../src/read/fences.ts';
+import { fencesOf, without } from '../../src/read/fences.ts';
+import type { Found } from '../../src/read/label-lines.ts';
 import { createLabels, type Labels } from '../../src/read/labels.ts';
 import { oneLineEnd, parseMarkdown } from '../../src/read/markdown.ts';
 import { blocksOf } from '../../src/read/markups.ts';
+import { createPlainForms } from '../../src/read/plain-forms.ts';
 import { prescan } from '../../src/read/prescan.ts';
+import { directivesIn } from '../../src/read/references.ts';
 import { findLabelled } from '../../src/read/sections.ts';
 import { readSimpleMarkdown } from '../../src/read/simple-markdown.ts';
-import { labelWindows } from '../../src/read/windows.ts';
+import { hasSpanning, labelWindows } from '../../src/read/windows.ts';
 import { body, conventions, readParts } from './reading.ts';
 import { runs } from './runs.ts';
 
@@ -18,6 +21,13 @@ const labels = (): Labels => {
 };
 /** Labels that are looked for on every line, however it begins. */
 const anywhere = (): Labels => ({ ...labels(), mayBegin: () => true });
+const told = (found: readonly Found[]) =>
+  found.map(({ kinds, label: name, at, lines }) => [
+    kinds,
+    name,
+    at,
+    lines.map(({ text, spans, urls, heads }) => [text, spans, urls, heads]),
+  ]);
 const formats = ['markdown', 'textile', 'wiki', 'html', 'plain'] as const;
 
 const label = fc.constantFrom(
@@ -104,6 +114,7 @@ const prose = fc.constantFrom(
   '<!-- note -->',
   '# Notes',
   '### Details',
+  '## ',
   '**Team:** Shop',
   '***',
   'a | b',
@@ -139,20 +150,65 @@ describe('what is not parsed holds nothing', () => {
       fc.property(source.map(oneLineEnd), (value) => {
         const starts = prescan(value, labels());
         const fences = fencesOf(value);
-        const windows = starts && fences && labelWindows(value, starts, fences);
-        if (!windows) return;
+        if (!starts || !fences || hasSpanning(without(value, fences))) return;
         compared += 1;
-        const found = (text: string) =>
-          findLabelled(blocksOf({ format: 'markdown', value: text }) ?? [], anywhere()).found.map(({ label: name, at, lines }) => [
-            name,
-            at,
-            lines.map((line) => line.text),
-          ]);
-        expect(windows.flatMap(found)).toEqual(found(value));
+        const found = (text: string) => told(findLabelled(blocksOf({ format: 'markdown', value: text }) ?? [], anywhere()).found);
+        expect(labelWindows(value, starts, fences).flatMap(found)).toEqual(found(value));
       }),
       { numRuns: 5000 },
     );
     expect(compared).toBeGreaterThan(200);
+  });
+
+  test('a Markdown source whose labels have the plainest forms', () => {
+    /** Mostly the first, now and then the second. */
+    const rarely = (usual: fc.Arbitrary<string>, odd: fc.Arbitrary<string>) =>
+      fc.oneof({ weight: 15, arbitrary: usual }, { weight: 1, arbitrary: odd });
+    const named = rarely(
+      fc.constantFrom('Business Value', 'OKR', 'Key Result'),
+      fc.oneof(label, fc.constantFrom('Details', 'Throughline')),
+    );
+    const said = rarely(
+      fc.constantFrom('O1-KR2', 'Fewer refunds, 5 % of them', '1. a', 'Größe!', 'so - or so', 'a (b) c', '2 of 3.', 'Why not'),
+      fc.oneof(
+        rest,
+        fc.constantFrom('one: two', 'a?', '- a', '`a`', 'a | b', '*a*', 'https://a.example', 'R & D', 'a\nb', 'a\n---', '–a', 'a\\'),
+      ),
+    );
+    const paragraph = rarely(fc.constantFrom('Fewer refunds', 'One\ntwo.  \nThree: 4', 'Why? "So"'), fc.oneof(said, prose));
+    const level = rarely(fc.constantFrom('## ', '# ', '### '), fc.constantFrom('#', '##', '## **', ' ## '));
+    const line = fc.oneof(
+      fc.tuple(named, fc.constant(': '), said),
+      fc.tuple(fc.constant('**'), named, fc.constantFrom(':** ', '**: ', '** '), said),
+    );
+    const section = fc.tuple(level, named, rarely(fc.constant('\n\n'), fc.constantFrom(' ##\n\n', ':\n\n', '\n', ': ')), paragraph);
+    const heading = fc.tuple(rarely(fc.constantFrom('## ', '# '), level), fc.constantFrom('Details', 'Notes: a', ''));
+    const plainPiece = fc.oneof(line, line, section, heading).map((parts) => parts.join(''));
+    const piece = fc.tuple(
+      rarely(fc.oneof({ weight: 3, arbitrary: plainPiece }, { weight: 1, arbitrary: paragraph }), fc.oneof(labelledLine, prose)),
+      rarely(fc.constant('\n\n'), fc.constantFrom('\n\n\n', '\n \n', '\n')),
+    );
+    const plainForms = createPlainForms(labels());
+    let compared = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), (parts) => {
+        const value = parts.flat().join('');
+        const starts = prescan(value, labels());
+        const fences = fencesOf(value);
+        if (!starts || !fences || hasSpanning(without(value, fences))) return;
+        const plain = plainForms(value, starts, fences);
+        if (!plain) return;
+        if (plain.length > 1) compared += 1;
+        const blocks = parseMarkdown(value);
+        const { found, refused } = findLabelled(blocks, anywhere());
+        expect(told(plain)).toEqual(told(found));
+        expect(plain.every(({ gap }) => !gap)).toBe(true);
+        expect(refused).toEqual([]);
+        expect(directivesIn(blocks)).toEqual([]);
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(compared).toBeGreaterThan(1000);
   });
 });
 

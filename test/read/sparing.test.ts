@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fencesOf, without } from '../../src/read/fences.ts';
 import { createLabels } from '../../src/read/labels.ts';
 import { prescan } from '../../src/read/prescan.ts';
-import { labelWindows } from '../../src/read/windows.ts';
+import { hasSpanning, labelWindows } from '../../src/read/windows.ts';
 import { conventions } from './reading.ts';
 
 /** Most of a body need not be parsed. What is told of it without parsing is told here. */
@@ -72,7 +72,7 @@ describe('the parts around labels', () => {
       labels.map((label) => source.indexOf(label)),
       fencesOf(source) ?? [],
     );
-  test.each<[why: string, source: string, labels: readonly string[], parts: readonly string[] | null]>([
+  test.each<[why: string, source: string, labels: readonly string[], parts: readonly string[]]>([
     ['a paragraph to the next heading', 'a\n\nb\nOKR: x\nc\n\nd\n\n# e\nf', ['OKR'], ['b\nOKR: x\nc\n\nd\n\n']],
     ['the first and the last of a source', 'OKR: x\n\na', ['OKR'], ['OKR: x\n\na']],
     ['a section to a heading of its level or above', '## OKR\na\n### b\nc\n## d\ne', ['## OKR'], ['## OKR\na\n### b\nc\n']],
@@ -81,20 +81,28 @@ describe('the parts around labels', () => {
     ['a heading that lacks its space ends nothing', 'OKR: x\n#a\nb\n# c', ['OKR'], ['OKR: x\n#a\nb\n']],
     ['a heading that begins with a space', 'a\n\n ## OKR\nb\n### c\n## d', [' ## OKR'], [' ## OKR\nb\n### c\n']],
     ['a line underlined after a space', 'OKR\n ---\na\n## b\nc\n# d\ne', ['OKR'], ['OKR\n ---\na\n## b\nc\n']],
-    ['a heading without a text, at the end', 'OKR: x\n#', ['OKR'], ['OKR: x\n']],
+    ['a heading without a text ends nothing', '## OKR\n\na\n\n## \n\nb\n\n## c', ['## OKR'], ['## OKR\n\na\n\n## \n\nb\n\n']],
+    ['nor does one at the end', 'OKR: x\n#', ['OKR'], ['OKR: x\n#']],
+    ['nor one of an image', '## OKR\n## ![a](b)\nc\n## d', ['## OKR'], ['## OKR\n## ![a](b)\nc\n']],
     ['several labels in parts of their own', 'OKR: x\n\n# a\nb\n\nOKR2: y\n\n# c', ['OKR: x', 'OKR2'], ['OKR: x\n\n', 'OKR2: y\n\n']],
     ['several labels in one part', 'OKR: x\n\nOKR2: y\n\n# c', ['OKR: x', 'OKR2'], ['OKR: x\n\nOKR2: y\n\n']],
     ['not before fenced code', 'a\n```\nb\n```\nOKR: x', ['OKR'], ['OKR: x']],
     ['no heading within fenced code', 'OKR: x\n```\n# a\n```\nb\n# c', ['OKR'], ['OKR: x\n```\n# a\n```\nb\n']],
     ['the code alone for a label within', 'a\n```\nOKR: x\n```\nb', ['OKR'], ['```\nOKR: x\n```\n']],
     ['nothing without labels', 'a\n\nb', [], []],
-    ['not told with a quote', 'OKR: x\n\n> a', ['OKR'], null],
-    ['nor with a tag', 'OKR: x <b>', ['OKR'], null],
-    ['nor with an indented line', 'OKR: x\n  a', ['OKR'], null],
-    ['nor with a source that begins indented', ' OKR: x', ['OKR'], null],
-    ['nor with a target for links', 'OKR: x\n\n[a]: b', ['OKR'], null],
-    ['but with them in fenced code', 'OKR: x\n```\n<b>\n  a\n```', ['OKR'], ['OKR: x\n```\n<b>\n  a\n```']],
   ])('%s', (_why, source, labels, expected) => {
     expect(parts(source, ...labels)).toEqual(expected);
+  });
+
+  test.each<[what: string, source: string, spans: boolean]>([
+    ['a quote', 'OKR: x\n\n> a', true],
+    ['a tag', 'OKR: x <b>', true],
+    ['an indented line', 'OKR: x\n  a', true],
+    ['a beginning that is indented', ' OKR: x', true],
+    ['a target for links', 'OKR: x\n\n[a]: b', true],
+    ['a tab', 'OKR:\tx', true],
+    ['nothing', 'OKR: x\n\n- a > b\n a', false],
+  ])('say less than the whole where there is %s', (_what, source, spans) => {
+    expect(hasSpanning(source)).toBe(spans);
   });
 });

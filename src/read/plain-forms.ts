@@ -1,0 +1,105 @@
+import type { Stretch } from './fences.ts';
+import { type Found, labelled } from './label-lines.ts';
+import type { Labels } from './labels.ts';
+import type { Styled } from './outline.ts';
+import { remembered } from './remembered.ts';
+import { findLabelled } from './sections.ts';
+import { readSimpleMarkdown } from './simple-markdown.ts';
+import { unstyled } from './styled.ts';
+import { isSurelyHeading } from './windows.ts';
+
+/** What a heading or the beginning of a line promises, whatever plain text follows it. */
+type Head = Pick<Found, 'kinds' | 'label' | 'at'>;
+
+const mostStarts = 20;
+/** In a line after its label, any of these may be markup, or one more label. */
+const notable = /[*_`~[\]<&\\|:：?{}–—【】［］]|\s-(?:\s|$)/;
+/** In other lines, these may be markup. */
+const markup = /[*_`~[\]<&\\|]/;
+const beginsPlainly = /^\p{L}/u;
+const directed = /throughline/i;
+const beginsText = /^[\p{L}\p{N}]/u;
+
+/**
+ * A reader of the plainest forms that labels have in Markdown: a line of its own that begins with one ("**OKR:** O1-KR2"), and a heading
+ * with plain paragraphs below it. Nothing of the source is parsed: what a head means is asked of the parser once, with a sample below it.
+ *
+ * It gives what stands under the labels on the lines at `starts`, and null where any of them is of another form. No construct of the
+ * source may reach over blank lines.
+ */
+export function createPlainForms(
+  labels: Labels,
+): (source: string, starts: readonly number[], fences: readonly Stretch[]) => Found[] | null {
+  const headOf = remembered((head): Head | null => {
+    const sample = head.startsWith('#') ? `${head}\n\nx` : `${head} x`;
+    const { found, refused } = findLabelled(readSimpleMarkdown(sample) ?? [], labels);
+    const [only] = found;
+    const [line] = only?.lines ?? [];
+    const isAlone = found.length === 1 && refused.length === 0 && only?.lines.length === 1 && line?.text === 'x' && line.spans.length === 0;
+    // "#OKR", without a space, is no heading.
+    const at = head.startsWith('#') ? 'body:section' : 'body:line';
+    return only?.at === at && isAlone ? { kinds: only.kinds, label: only.label, at: only.at } : null;
+  });
+
+  const isProse = remembered(
+    (line) => beginsPlainly.test(line) && !markup.test(line) && !directed.test(line) && labelled(unstyled(line), labels, true) === null,
+  );
+
+  return (source, starts, fences) => {
+    if (starts.length > mostStarts) return null;
+    const found: Found[] = [];
+    const begins = starts.filter((at) => !isProse(lineAt(source, at)));
+    for (const [i, start] of begins.entries()) {
+      const line = lineAt(source, start);
+      const end = start + line.length;
+      const isAlone = (start === 0 || source.startsWith('\n\n', start - 2)) && (end + 1 >= source.length || source[end + 1] === '\n');
+      if (!isAlone || fences.some((fence) => fence.start <= start && start < fence.end)) return null;
+      const isHeading = line.startsWith('#');
+      const headEnd = isHeading ? line.length : endOfHead(line);
+      const head = headEnd < 0 ? null : headOf(line.slice(0, headEnd));
+      if (head === null) return null;
+      const lines = isHeading ? sectionLines(source, end, levelOf(line), begins[i + 1] ?? source.length) : restOfLine(line, headEnd);
+      if (lines === null) return null;
+      found.push({ kinds: head.kinds, label: head.label, at: head.at, lines, gap: false });
+    }
+    return found;
+  };
+}
+
+const lineAt = (source: string, start: number): string => {
+  const end = source.indexOf('\n', start);
+  return end < 0 ? source.slice(start) : source.slice(start, end);
+};
+
+const levelOf = (line: string): number => /^#*/.exec(line)?.[0].length ?? 0;
+
+/** Where the label of a line ends, with its mark: "OKR:", "**OKR:**", "**OKR**:"; -1 where it may have another form. */
+function endOfHead(line: string): number {
+  if (!line.startsWith('**')) return line.indexOf(':') + 1 || -1;
+  const end = line.indexOf('**', 2);
+  return end < 0 ? -1 : line[end + 2] === ':' ? end + 3 : end + 2;
+}
+
+function restOfLine(line: string, from: number): readonly Styled[] | null {
+  if (line[from] !== ' ') return null;
+  const rest = line.slice(from).trim();
+  return beginsText.test(rest) && !notable.test(rest) ? [unstyled(rest)] : null;
+}
+
+/** The lines of the plain paragraphs from `from` to the heading that ends the section, or to `next`; null where something else stands there. */
+function sectionLines(source: string, from: number, level: number, next: number): readonly Styled[] | null {
+  const lines: Styled[] = [];
+  for (let at = from + 1; at < next; ) {
+    const line = lineAt(source, at);
+    at += line.length + 1;
+    if (line === '') continue;
+    if (line.startsWith('#')) {
+      const below = levelOf(line);
+      if (below > level || !isSurelyHeading(line, below)) return null;
+      break;
+    }
+    if (!beginsPlainly.test(line) || markup.test(line)) return null;
+    lines.push(unstyled(line));
+  }
+  return lines.length === 0 ? null : lines;
+}
