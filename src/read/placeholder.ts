@@ -33,8 +33,28 @@ const hasBlank = (line: string): boolean => line.includes('___') || line.include
 const longestPlaceholder = 200;
 const longestCompared = 500;
 
+/** Nine words and more, in one line without brackets, blanks and runs of marks: longer than anything that stands for no answer. */
+const sentence = /^[a-z0-9]+(?:[ ,.;:'-]{1,2}[a-z0-9%]+){8,}[.!]?$/i;
+const lowercase = (text: string, at: number): number => text.charCodeAt(at) | 32;
+
+/** Whether a line is surely no placeholder, which is sooner told of most than what it might be: it repeats neither title, label nor letter. */
+function surelySays({ text, spans }: Styled, { label, title }: Surroundings): boolean {
+  return (
+    spans.length === 0 &&
+    text.length <= longestPlaceholder &&
+    sentence.test(text) &&
+    lowercase(text, 0) !== lowercase(text, 1) &&
+    /^[a-z0-9]/i.test(title) &&
+    lowercase(text, 0) !== lowercase(title, 0) &&
+    !/^(?:lorem|.?[^a-z])/i.test(text) &&
+    !text.toLowerCase().includes(label.split(' ', 1)[0] ?? label)
+  );
+}
+
 /** Why a passage is no more than a placeholder, for people; null when somebody filled it. `all` are the lines under the label. */
 export function placeholderReason(all: readonly Styled[], { label, title }: Surroundings): string | null {
+  const [first] = all;
+  if (first !== undefined && all.length === 1 && first.heads !== true && surelySays(first, { label, title })) return null;
   const lines = all.some((line) => line.heads) ? all.filter((line) => !line.heads) : all;
   const whole = textOf(lines);
   if (whole.trim() === '') return 'empty';

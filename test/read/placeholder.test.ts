@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { placeholderReason } from '../../src/read/placeholder.ts';
 import { readMarkdown, readParts } from './reading.ts';
+import { runs } from './runs.ts';
 
 const statementUnder = (text: string) => readMarkdown(`## Business Value\n\n${text}\n\n## Notes\n\nMore.`).statements[0];
 
@@ -118,4 +121,44 @@ describe('a text under an OKR label', () => {
 test('a placeholder in a field is one too', () => {
   const fields = [{ name: 'Business Value', role: null, values: ['TBD'] }];
   expect(readParts({ fields }).statements).toMatchObject([{ at: 'field:Business Value', status: 'placeholder', reason: '"TBD"' }]);
+});
+
+test('a sentence is judged as it is when its words are looked at one by one', () => {
+  const word = fc.constantFrom(
+    'business',
+    'value',
+    'the',
+    'Add',
+    'x',
+    'a',
+    'aa',
+    'A',
+    'tbd',
+    'TODO',
+    'lorem',
+    'ipsum',
+    '5',
+    '5%',
+    'yet',
+    'none',
+    'fewer',
+  );
+  const mark = fc.constantFrom(' ', ' ', ' ', ', ', ': ', '-', "'", '. ', '…', ' ___ ', ' (');
+  const sentence = fc
+    .tuple(word, fc.array(fc.tuple(mark, word), { maxLength: 12 }), fc.constantFrom('', '.', '!', '?'))
+    .map(([first, more, end]) => first + more.flat().join('') + end);
+  // A bold text is the same text, and looked at closely.
+  const bold = (text: string) => ({ text, spans: [{ start: 0, end: text.length, style: 'bold' as const }], urls: [] });
+  fc.assert(
+    fc.property(
+      fc.oneof(sentence, fc.constantFrom('a '.repeat(12).trim(), 'Lorem ipsum '.repeat(6).trim())),
+      sentence,
+      fc.boolean(),
+      (text, other, same) => {
+        const around = { label: 'business value', title: same ? text : other };
+        expect(placeholderReason([{ text, spans: [], urls: [] }], around)).toBe(placeholderReason([bold(text)], around));
+      },
+    ),
+    runs(3000),
+  );
 });
