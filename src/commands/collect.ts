@@ -76,8 +76,8 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
       readers.push(read);
       await guarded(reading, io.signal, async () => {
         for await (const batch of issuesOf(reading)) {
+          io.signal.throwIfAborted();
           for (const issue of batch) {
-            io.signal.throwIfAborted();
             if (!isAlone && !added(addresses, `${issue.key}\u0000${issue.url ?? issue.title}`)) {
               reading.elsewhere += 1;
               continue;

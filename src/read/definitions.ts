@@ -24,6 +24,7 @@ function isNamed({ text, urls }: Styled): boolean {
  * words, none by the name of a goal.
  */
 export function withoutDefinitions<T extends Findings>(findings: T, title: string): T {
+  if (findings.found.length === 0) return findings;
   const goals = findings.found.filter(({ kinds }) => kinds.includes('okr'));
   if (goals.length === 0 || !titled.test(title)) return findings;
   const entries = goals.flatMap(({ lines }) => lines.filter(({ text, heads }) => text !== '' && !heads));

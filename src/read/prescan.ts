@@ -3,6 +3,9 @@ import type { Labels } from './labels.ts';
 /** Besides line ends, what a line of the parsed text can begin after: cells, tags, macros, images and the like. */
 const elsewhere = ['|', '>', '}', ')', '!', '\\', '\r'];
 
+/** Most sources have none of these marks, which one look tells. */
+const anyMark = /[|>})!\\\r*]|__/;
+
 /** What bold text within a line begins with: one more label may stand there. */
 const bold = ['*', '__'];
 
@@ -17,10 +20,11 @@ export function prescan(source: string, { mayBegin }: Labels): readonly number[]
     for (let at = source.indexOf(mark); at >= 0; at = source.indexOf(mark, at + 1)) if (mayBegin(source, at + 1)) return true;
     return false;
   };
-  if (elsewhere.some(anywhere)) return null;
+  const isMarked = anyMark.test(source);
+  if (isMarked && elsewhere.some(anywhere)) return null;
   const lines: number[] = [];
   for (let at = 0; at >= 0; at = source.indexOf('\n', at) + 1 || -1) if (mayBegin(source, at)) lines.push(at);
-  const later = lineStartsOfBold(source, mayBegin);
+  const later = isMarked ? lineStartsOfBold(source, mayBegin) : [];
   return later.length === 0 ? lines : [...new Set([...lines, ...later])].sort((a, b) => a - b);
 }
 

@@ -5,7 +5,7 @@ import { createBodyReader } from './body.ts';
 import { copiedUpTo } from './copy.ts';
 import { type FieldText, labelledFields } from './fields.ts';
 import { createLabels, type LabelKind } from './labels.ts';
-import { listOf, none } from './lists.ts';
+import { none } from './lists.ts';
 import { createPassageReader, type Labelled } from './passages.ts';
 import { createScoreReader } from './scores.ts';
 import { withoutTemplates } from './template-references.ts';
@@ -49,6 +49,7 @@ export function createReader(
   const passageOf = createPassageReader(templates);
   const scoresOf = scoring === null ? () => null : createScoreReader(scoring, conventions);
   const passages = (kind: LabelKind, texts: readonly LabelledText[], title: string): Passage[] => {
+    if (texts.length === 0) return none;
     const own = texts.filter(({ kinds }) => kinds.includes(kind));
     // Not pushed one by one: a list that grew keeps room for sixteen more, in every issue.
     return own.length === 0 ? none : own.map((text) => passageOf(kind, text, title));
@@ -92,7 +93,7 @@ export function createReader(
       tokens: ownList(tokens),
       directives: ownList(body.directives),
       body: body.complete ? 'read' : 'unreadable',
-      refused: listOf(body.refused.map(({ text, at, reason }) => ({ text: copiedUpTo(text, 200), at, reason }))),
+      refused: body.refused.length === 0 ? none : body.refused.map(({ text, at, reason }) => ({ text: copiedUpTo(text, 200), at, reason })),
       scores: scoresOf(issue),
     };
   };

@@ -41,12 +41,12 @@ const makeWorklist = (audit: Audit): Worklist => {
   const fresh = audit.findings.filter((finding) => !finding.known);
   const findingsOf = findingsByIssue(fresh);
   const tiers: Tiers = { untied: [], doubtful: [], notes: [] };
-  const listed = new Set<Finding>();
+  let listed = 0;
   for (const issue of audit.issues) {
     const findings = findingsOf(issue);
     if (findings.length === 0) continue;
     tiers[tierOf(issue, findings)].push(issue);
-    for (const finding of findings) listed.add(finding);
+    listed += findings.length;
   }
   const inTurn = [tiers.untied, tiers.doubtful, tiers.notes];
   const length = inTurn.reduce((sum, tier) => sum + tier.length, 0);
@@ -59,7 +59,7 @@ const makeWorklist = (audit: Audit): Worklist => {
       }
       return chosen.slice(0, limit);
     },
-    general: byRule(fresh.filter((finding) => !listed.has(finding))),
+    general: byRule(aboutNoIssue(fresh, listed, () => inTurn.flat().flatMap(findingsOf))),
     known: audit.findings.length - fresh.length,
   };
 };
@@ -79,6 +79,16 @@ export const findingsByIssue = (findings: readonly Finding[]): ((issue: AuditedI
   };
 };
 const none: readonly Finding[] = [];
+
+/** The findings that no issue lists; the issues list `listed` of them, which are these. */
+const aboutNoIssue = (findings: readonly Finding[], listed: number, these: () => readonly Finding[]): readonly Finding[] => {
+  const ofNone = findings.filter(({ issue }) => issue === null);
+  const areListedOnce = findings.every(({ source, issue }) => source !== null || issue === null);
+  // So it is nearly always, and to count is cheaper than to hold a hundred thousand.
+  if (areListedOnce && listed === findings.length - ofNone.length) return ofNone;
+  const known = new Set(these());
+  return findings.filter((finding) => !known.has(finding));
+};
 
 /** True for counted work that serves no goal and is of no class. */
 export const isUntied = (issue: AuditedIssue): boolean => issue.counted && (issue.buckets.untied ?? 0) > 0;

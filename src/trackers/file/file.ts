@@ -38,7 +38,6 @@ async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
     };
     function* inExtent(batch: Iterable<Issue>): Generator<Issue> {
       for (const issue of batch) {
-        deps.signal.throwIfAborted();
         const known = counts.titleOf(issue.key);
         if (known !== undefined) {
           if (known !== issue.title) notes.skip(null, issue.key, 'another issue has the same key');
@@ -50,7 +49,10 @@ async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
         else yield issue;
       }
     }
-    for await (const batch of readInput(input, config, source, notes)) yield inExtent(batch);
+    for await (const batch of readInput(input, config, source, notes)) {
+      deps.signal.throwIfAborted();
+      yield inExtent(batch);
+    }
   }
   const missing = counts.missing();
   if (missing !== null) throw appError('end-unproven', { source, detail: missing });

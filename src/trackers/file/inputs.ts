@@ -11,11 +11,10 @@ export interface Input {
   open(): AsyncIterable<Uint8Array>;
 }
 
-/**
- * Bytes read at once. More are waited for less often, and the text of these is still small enough to be cleared away with what is
- * young: from 128 kB on the engine gives a text memory of its own.
- */
+/** The text of so many bytes is still small enough to be cleared away with what is young: from 128 kB on the engine gives it memory of its own. */
 const pieceSize = 120 * 1024;
+/** Bytes read at once: to wait for every single piece of a large file takes longer than to read it. */
+const readSize = 8 * pieceSize;
 
 /** Whether a path asks for a pattern to be matched. */
 export const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
@@ -41,7 +40,9 @@ const fromFile = (name: string, path: string, signal: AbortSignal): Input => ({
   name,
   async *open() {
     try {
-      yield* createReadStream(path, { signal, highWaterMark: pieceSize });
+      for await (const chunk of createReadStream(path, { signal, highWaterMark: readSize })) {
+        for (let at = 0; at < chunk.length; at += pieceSize) yield chunk.subarray(at, at + pieceSize);
+      }
     } catch (error) {
       throw signal.aborted ? signal.reason : unreadable(name, error);
     }
