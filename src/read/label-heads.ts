@@ -8,7 +8,20 @@ const reach = 240;
 
 /** Without one of these a label is all that stands on its line. */
 const marks = /[:：?|*_<>`~{}[\]()\\–—-]/;
-const runs = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** How many runs of letters and digits a text has. */
+function runs(text: string): number {
+  let count = 0;
+  let isWithin = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    const isWord = isLetter(code) || (code >= 48 && code <= 57);
+    if (isWord && !isWithin) count += 1;
+    isWithin = isWord;
+  }
+  return count;
+}
 
 /**
  * Tells whether the line of a source that begins at `from` may begin with one of the labels (folded), after numbering, emoji codes,
@@ -71,7 +84,8 @@ export function createLabelHeads(labels: readonly string[]): (source: string, fr
   };
 }
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** Of ASCII: upper and lower case differ in one bit. */
+const isLetter = (code: number): boolean => ((code | 32) - 97) >>> 0 < 26;
 
 /** No-break space, dashes, quotation marks, bullets and most emoji: characters that fold to nothing a label could begin with. */
 const isJunk = (code: number): boolean =>

@@ -11,6 +11,12 @@ import { isSurelyHeading } from './windows.ts';
 /** What a heading or the beginning of a line promises, whatever plain text follows it. */
 type Head = Pick<Found, 'kinds' | 'label' | 'at'>;
 
+/** A head, and where in its line it ends. */
+interface Labelled {
+  readonly head: Head;
+  readonly end: number;
+}
+
 const mostStarts = 20;
 /** In a line after its label, any of these may be markup, or one more label. */
 const notable = /[*_`~[\]<&\\|:：?{}–—【】［］]|\s-(?:\s|$)/;
@@ -45,20 +51,30 @@ export function createPlainForms(
     (line) => beginsPlainly.test(line) && !markup.test(line) && !directed.test(line) && labelled(unstyled(line), labels, true) === null,
   );
 
+  /** What a line promises; null for prose, undefined where it may promise something in another form. */
+  const promised = (line: string): Labelled | null | undefined => {
+    const end = line.startsWith('#') ? line.length : endOfHead(line);
+    const head = end < 0 ? null : headOf(line.slice(0, end));
+    return head ? { head, end } : isProse(line) ? null : undefined;
+  };
+
   return (source, starts, fences) => {
     if (starts.length > mostStarts) return null;
-    const found: Found[] = [];
-    const begins = starts.filter((at) => !isProse(lineAt(source, at)));
-    for (const [i, start] of begins.entries()) {
+    const begun: { start: number; line: string; head: Head; end: number }[] = [];
+    for (const start of starts) {
       const line = lineAt(source, start);
-      const end = start + line.length;
-      const isAlone = (start === 0 || source.startsWith('\n\n', start - 2)) && (end + 1 >= source.length || source[end + 1] === '\n');
+      const label = promised(line);
+      if (label === undefined) return null;
+      if (label === null) continue;
+      const after = start + line.length + 1;
+      const isAlone = (start === 0 || source.startsWith('\n\n', start - 2)) && (after >= source.length || source[after] === '\n');
       if (!isAlone || fences.some((fence) => fence.start <= start && start < fence.end)) return null;
-      const isHeading = line.startsWith('#');
-      const headEnd = isHeading ? line.length : endOfHead(line);
-      const head = headEnd < 0 ? null : headOf(line.slice(0, headEnd));
-      if (head === null) return null;
-      const lines = isHeading ? sectionLines(source, end, levelOf(line), begins[i + 1] ?? source.length) : restOfLine(line, headEnd);
+      begun.push({ start, line, head: label.head, end: label.end });
+    }
+    const found: Found[] = [];
+    for (const [i, { start, line, head, end }] of begun.entries()) {
+      const next = begun[i + 1]?.start ?? source.length;
+      const lines = line.startsWith('#') ? sectionLines(source, start + end, levelOf(line), next) : restOfLine(line, end);
       if (lines === null) return null;
       found.push({ kinds: head.kinds, label: head.label, at: head.at, lines, gap: false });
     }

@@ -59,6 +59,9 @@ export function createScoreReader({ names, lines }: Scoring, conventions: Conven
     (body.format === 'adf' || typeof body.value !== 'string' || prescan(oneLineEnd(body.value), scoreLabels)?.length !== 0);
 
   return (issue) => {
+    const labelled = issue.labels.length === 0 ? none : issue.labels.flatMap(saidByLabel);
+    const mayBeInLines = lines && mayHold(issue);
+    if (labelled.length === 0 && !mayBeInLines && !issue.fields.some(({ name }) => inputsOf(name) !== null)) return null;
     const scores: ReadScores = { inputs: [], moscow: null };
     const known = new Set<string>();
     const take = (said: readonly Said[], at: string) => {
@@ -76,9 +79,8 @@ export function createScoreReader({ names, lines }: Scoring, conventions: Conven
         if (typeof text === 'string') take(read(name, text), copied(`field:${name}`));
       }
     }
-    const labelled = issue.labels.length === 0 ? none : issue.labels.flatMap(saidByLabel);
     if (labelled.length > 0) take(agreed(labelled), 'label');
-    if (lines && mayHold(issue)) {
+    if (mayBeInLines) {
       for (const { label, lines: text, at } of readBody(issue.body, issue.title).found) take(read(label, text[0]?.text ?? ''), at);
     }
     return known.size === 0 ? null : scores;
