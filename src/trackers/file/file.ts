@@ -38,13 +38,11 @@ async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
     };
     function* inExtent(batch: Iterable<Issue>): Generator<Issue> {
       for (const issue of batch) {
-        const known = counts.titleOf(issue.key);
-        if (known !== undefined) {
-          if (known !== issue.title) notes.skip(null, issue.key, 'another issue has the same key');
+        const isLeft = wasClosedBefore(issue, since);
+        if (!counts.issue(issue, isLeft)) {
+          if (counts.titleOf(issue.key) !== issue.title) notes.skip(null, issue.key, 'another issue has the same key');
           continue;
         }
-        const isLeft = wasClosedBefore(issue, since);
-        counts.issue(issue, isLeft);
         if (isLeft) left.set(issue.key, config.path === '-' ? issue : null);
         else yield issue;
       }
@@ -61,7 +59,12 @@ async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
 }
 
 async function* issues(config: FileConfig, deps: TrackerDeps): AsyncGenerator<Issue> {
-  for await (const batch of batches(config, deps)) yield* batch;
+  for await (const batch of batches(config, deps)) {
+    for (const issue of batch) {
+      deps.signal.throwIfAborted();
+      yield issue;
+    }
+  }
 }
 
 async function* lookup(keys: readonly string[], config: FileConfig, deps: TrackerDeps): AsyncGenerator<Issue> {

@@ -3,7 +3,8 @@ import type { Page } from './shapes.ts';
 
 /** Counts what a source gives, so that nothing counts twice and a dump that ends early is told from a whole one. */
 export interface Tally {
-  issue(issue: Issue, leftOut: boolean): void;
+  /** Counts an issue; false, and nothing is counted, when its key was met before. */
+  issue(issue: Issue, leftOut: boolean): boolean;
   skipped(): void;
   page(page: Page): void;
   /** The title under which a key was met before. */
@@ -15,15 +16,21 @@ export interface Tally {
 }
 
 export function tally(): Tally {
-  const titles = new Map<string, string>();
+  // One set for all keys, since nearly all are new; what they were called is looked up for the few that are not.
+  const keys = new Set<string>();
+  const titles: string[] = [];
+  const titleByKey = new Map<string, string>();
+  const notLookedUp = keys.values();
   let skips = 0;
   let left = 0;
   let total = 0;
   let pages: 'whole' | 'cut' | null = null;
   return {
     issue(issue, leftOut) {
-      titles.set(issue.key, issue.title);
+      if (keys.add(issue.key).size === titles.length) return false;
+      titles.push(issue.title);
       if (leftOut) left += 1;
+      return true;
     },
     skipped() {
       skips += 1;
@@ -33,10 +40,13 @@ export function tally(): Tally {
       if (page.last === true) pages = 'whole';
       else if (page.last === false) pages ??= 'cut';
     },
-    titleOf: (key) => titles.get(key),
-    inExtent: () => titles.size - left + skips,
+    titleOf(key) {
+      while (titleByKey.size < titles.length) titleByKey.set(notLookedUp.next().value ?? '', titles[titleByKey.size] ?? '');
+      return titleByKey.get(key);
+    },
+    inExtent: () => keys.size - left + skips,
     missing() {
-      const read = titles.size + skips;
+      const read = keys.size + skips;
       if (read < total) return `the search had ${total} issues, the dump holds ${read}; fetch the other pages too`;
       return pages === 'cut' ? 'the last page of the dump says that more follow; fetch them too' : null;
     },
