@@ -30,17 +30,22 @@ export function teamsWeighedBy(withWork: Iterable<string | null>, teams: readonl
   return names.length > 0 && names.every((team) => people.has(team)) ? 'people' : 'count';
 }
 
-/**
- * Finds each issue's part of the capacity that went into all of `counted`; the parts add to 1. It is its team's part, w_t / Σ w_t
- * over the teams with counted work, times its own within the team, by the weights there.
- */
-function partFinder(counted: readonly Weighed[], teams: readonly Team[]): (issue: Weighed) => number {
+function totalsByTeam(counted: readonly Weighed[]): ReadonlyMap<string | null, ReturnType<typeof noWork>> {
   const totals = new Map<string | null, ReturnType<typeof noWork>>();
   for (const { team, weight } of counted) {
     const total = entryOf(totals, team, noWork);
     total.weight += weight ?? 0;
     total.issues += 1;
   }
+  return totals;
+}
+
+/**
+ * Finds each issue's part of the capacity that went into all of `counted`; the parts add to 1. It is its team's part, w_t / Σ w_t
+ * over the teams with counted work, times its own within the team, by the weights there.
+ */
+function partFinder(counted: readonly Weighed[], teams: readonly Team[]): (issue: Weighed) => number {
+  const totals = totalsByTeam(counted);
   const people = teamsWeighedBy(totals.keys(), teams) === 'people' ? peopleOf(teams) : null;
   const ofTeam = (team: string | null, issues: number) => (people === null ? issues : (people.get(team) ?? 0));
   let all = 0;

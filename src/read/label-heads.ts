@@ -61,15 +61,15 @@ export function createLabelHeads(labels: readonly string[]): (source: string, fr
   return (source, from) => {
     let at = from;
     for (let count = 0; count < mostWords; count++) {
-      let code = source.charCodeAt(at);
+      let code = codeAt(source, at);
       while (!isLetter(code)) {
-        if (code === 10 || at >= source.length) return false;
+        if (code === lineEnd) return false;
         if (at - from > reach) return true;
         if (code > 127 && !isJunk(code)) return foldedHead(source.slice(from, at + reach));
-        code = source.charCodeAt(++at);
+        code = codeAt(source, ++at);
       }
       const start = at;
-      while (isLetter(code) && at - start < reach) code = source.charCodeAt(++at);
+      while (isLetter(code) && at - start < reach) code = codeAt(source, ++at);
       if (code > 127 && !isJunk(code)) return foldedHead(source.slice(from, at + reach));
       const second = at > start + 1 ? source.charCodeAt(start + 1) | 32 : 0;
       if (initials[(source.charCodeAt(start) | 32) * 128 + second] === 1) {
@@ -78,11 +78,16 @@ export function createLabelHeads(labels: readonly string[]): (source: string, fr
         const most = words.get(word);
         if (most !== undefined) return mayEnd(source, start, most);
       }
-      if (code === 32 || code === 10 || code === 9) return false;
+      if (code === 32 || code === lineEnd || code === 9) return false;
     }
     return false;
   };
 }
+
+const lineEnd = 10;
+
+/** A source ends as a line does. What would be no number beyond it would make numbers of another kind of all codes, and every look slower. */
+const codeAt = (source: string, at: number): number => (at < source.length ? source.charCodeAt(at) : lineEnd);
 
 /** Of ASCII: upper and lower case differ in one bit. */
 const isLetter = (code: number): boolean => ((code | 32) - 97) >>> 0 < 26;

@@ -4,7 +4,7 @@ import type { Labels } from './labels.ts';
 const elsewhere = ['|', '>', '}', ')', '!', '\\', '\r'];
 
 /** Most sources have none of these marks, which one look tells. */
-const anyMark = /[|>})!\\\r*]|__/;
+const anyMark = /[&|>})!\\\r*]|__/;
 
 /** What bold text within a line begins with: one more label may stand there. */
 const bold = ['*', '__'];
@@ -15,12 +15,12 @@ const bold = ['*', '__'];
  * Linear, and far cheaper than parsing.
  */
 export function prescan(source: string, { mayBegin }: Labels): readonly number[] | null {
-  if (source.includes('&') && /&(?:#|[a-z]{1,32};)/i.test(source)) return null;
+  const isMarked = anyMark.test(source);
+  if (isMarked && /&(?:#|[a-z]{1,32};)/i.test(source)) return null;
   const anywhere = (mark: string): boolean => {
     for (let at = source.indexOf(mark); at >= 0; at = source.indexOf(mark, at + 1)) if (mayBegin(source, at + 1)) return true;
     return false;
   };
-  const isMarked = anyMark.test(source);
   if (isMarked && elsewhere.some(anywhere)) return null;
   const lines: number[] = [];
   for (let at = 0; at >= 0; at = source.indexOf('\n', at) + 1 || -1) if (mayBegin(source, at)) lines.push(at);
