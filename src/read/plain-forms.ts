@@ -22,6 +22,8 @@ const mostStarts = 20;
 const notable = /[*_`~[\]<&\\|:：?{}–—【】［］]|\s-(?:\s|$)/;
 /** In other lines, these may be markup. */
 const markup = /[*_`~[\]<&\\|]/;
+/** In a head, any of these may belong together with what follows. */
+const opening = /[[`\\]/;
 const beginsPlainly = /^\p{L}/u;
 const directed = /throughline/i;
 const beginsText = /^[\p{L}\p{N}]/u;
@@ -30,13 +32,15 @@ const beginsText = /^[\p{L}\p{N}]/u;
  * A reader of the plainest forms that labels have in Markdown: a line of its own that begins with one ("**OKR:** O1-KR2"), and a heading
  * with plain paragraphs below it. Nothing of the source is parsed: what a head means is asked of the parser once, with a sample below it.
  *
- * It gives what stands under the labels on the lines at `starts`, and null where any of them is of another form. No construct of the
- * source may reach over blank lines.
+ * It gives what stands under the labels on the lines at `starts`; where it does, nothing is refused and there are no directives. Null
+ * where any of them is of another form. No construct of the source may reach over blank lines.
  */
 export function createPlainForms(
   labels: Labels,
 ): (source: string, starts: readonly number[], fences: readonly Stretch[]) => Found[] | null {
   const headOf = remembered((head): Head | null => {
+    // A line is its label where nothing ends that, and a link may be closed, or a code span, by what follows.
+    if (opening.test(head) || directed.test(head) || !(head.startsWith('#') || head.endsWith(':') || head.endsWith(':**'))) return null;
     const sample = head.startsWith('#') ? `${head}\n\nx` : `${head} x`;
     const { found, refused } = findLabelled(readSimpleMarkdown(sample) ?? [], labels);
     const [only] = found;
@@ -47,8 +51,14 @@ export function createPlainForms(
     return only?.at === at && isAlone ? { kinds: only.kinds, label: only.label, at: only.at } : null;
   });
 
+  /** Marked text around the line could make a label of all of it. */
   const isProse = remembered(
-    (line) => beginsPlainly.test(line) && !markup.test(line) && !directed.test(line) && labelled(unstyled(line), labels, true) === null,
+    (line) =>
+      beginsPlainly.test(line) &&
+      !markup.test(line) &&
+      !directed.test(line) &&
+      labels.match(line) === null &&
+      labelled(unstyled(line), labels, true) === null,
   );
 
   /** What a line promises; null for prose, undefined where it may promise something in another form. */
@@ -91,7 +101,7 @@ const levelOf = (line: string): number => /^#*/.exec(line)?.[0].length ?? 0;
 
 /** Where the label of a line ends, with its mark: "OKR:", "**OKR:**", "**OKR**:"; -1 where it may have another form. */
 function endOfHead(line: string): number {
-  if (!line.startsWith('**')) return line.indexOf(':') + 1 || -1;
+  if (!line.startsWith('**')) return line.includes(':') ? line.indexOf(':') + 1 : -1;
   const end = line.indexOf('**', 2);
   return end < 0 ? -1 : line[end + 2] === ':' ? end + 3 : end + 2;
 }

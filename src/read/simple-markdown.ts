@@ -12,7 +12,7 @@ const inline: InlineOptions = { marks: true, reference: () => null };
  * and many times sooner; null for any other.
  */
 export function readSimpleMarkdown(source: string): readonly Block[] | null {
-  if (/[|\r\0\t]/.test(source)) return null;
+  if (/[|\r\0\t\u2028\u2029]/.test(source)) return null;
   const lines = source.split('\n');
   if (!lines.every((line) => line === '' || line.startsWith('#') || prose.test(line))) return null;
   const outline = new Outline();

@@ -62,7 +62,7 @@ export function isSurelyHeading(source: string, marksEnd: number): boolean {
 }
 
 function sectionEnd(source: string, start: number, fences: readonly Stretch[]): number {
-  const own = headingLevel(source, source[start] === ' ' ? start + 1 : start) || levelBelow(source, start);
+  const own = Math.min(headingLevel(source, source[start] === ' ' ? start + 1 : start) || 6, levelBelow(source, start));
   for (let at = source.indexOf('\n#', start); at >= 0; at = source.indexOf('\n#', at + 1)) {
     const level = headingLevel(source, at + 1);
     const isCode = fences.some((fence) => fence.start <= at && at < fence.end - 1);

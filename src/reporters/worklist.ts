@@ -84,7 +84,7 @@ const none: readonly Finding[] = [];
 const aboutNoIssue = (findings: readonly Finding[], listed: number, these: () => readonly Finding[]): readonly Finding[] => {
   const ofNone = findings.filter(({ issue }) => issue === null);
   const areListedOnce = findings.every(({ source, issue }) => source !== null || issue === null);
-  // So it is nearly always, and to count is cheaper than to hold a hundred thousand.
+  // So it is nearly always, since keys are unique within a source, and to count is cheaper than to hold a hundred thousand.
   if (areListedOnce && listed === findings.length - ofNone.length) return ofNone;
   const known = new Set(these());
   return findings.filter((finding) => !known.has(finding));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fencesOf, without } from '../../src/read/fences.ts';
 import { createLabels } from '../../src/read/labels.ts';
+import { createPlainForms } from '../../src/read/plain-forms.ts';
 import { prescan } from '../../src/read/prescan.ts';
 import { hasSpanning, labelWindows } from '../../src/read/windows.ts';
 import { conventions } from './reading.ts';
@@ -65,6 +66,56 @@ describe('the lines that may hold a label', () => {
   });
 });
 
+describe('the plainest forms', () => {
+  const labels = createLabels({
+    businessValue: ['Business Value', 'Outcome', 'Outcome - impact', 'Why?', 'Why? What'],
+    okr: ['OKR', 'Throughline'],
+  });
+  const plainForms = createPlainForms(labels);
+  const told = (source: string) =>
+    plainForms(source, prescan(source, labels) ?? [], fencesOf(source) ?? [])?.map(({ label, lines }) => [
+      label,
+      ...lines.map(({ text }) => text),
+    ]) ?? null;
+  test.each<[why: string, source: string, told: readonly (readonly string[])[] | null]>([
+    ['a line', 'a\n\n**OKR:** O1-KR2', [['OKR', 'O1-KR2']]],
+    [
+      'a line and a section',
+      'OKR: O1\n\n## Business Value\n\nb\nc\n\n# d\n\ne',
+      [
+        ['OKR', 'O1'],
+        ['Business Value', 'b', 'c'],
+      ],
+    ],
+    ['prose beside them', 'Business as usual.\n\nOKR: O1', [['OKR', 'O1']]],
+    ['no label at all', 'Business as usual.', []],
+    ['not a line of a paragraph', 'a\nOKR: O1', null],
+    ['not a line that goes on', 'OKR: O1\nb', null],
+    ['not in code', '```\n\nOKR: O1\n\n```', null],
+    ['not with markup behind the label', 'OKR: `O1`', null],
+    ['not with another label behind it', 'OKR: Outcome: b', null],
+    ['not with an address', '**OKR ([see](https://a.example/o1)):** the link', null],
+    ['not with a link that ends behind the label', '**OKR [a](:** c) foo', null],
+    ['not where it may be a directive', 'Throughline: O1', null],
+    ['not where the whole line may be a label', '**Outcome -** impact', null],
+    ['nor where it may be one by its question', '**Why?** What', null],
+    ['nor where marks around the line make it one', '**x\nBusiness value.\ny**', null],
+    ['not a section without a text', '## OKR\n\n## b', null],
+    ['not a section with a list', '## OKR\n\n- b', null],
+    ['not a section with finer ones', '# OKR\n\na\n\n## b', null],
+    ['not a heading without its space', '#OKR\n\na', null],
+  ])('tell %s', (_why, source, expected) => {
+    expect(told(source)).toEqual(expected);
+  });
+
+  test('are not mixed up where a character was mended', () => {
+    expect([told('Business Value\ud800: x'), told('Business Value\ufffd: x')]).toEqual([
+      [['Business Value\ud800', 'x']],
+      [['Business Value\ufffd', 'x']],
+    ]);
+  });
+});
+
 describe('the parts around labels', () => {
   const parts = (source: string, ...labels: readonly string[]) =>
     labelWindows(
@@ -80,6 +131,7 @@ describe('the parts around labels', () => {
     ['an underlined heading, of whatever level', 'OKR\n---\na\n## b\nc\n# d\ne', ['OKR'], ['OKR\n---\na\n## b\nc\n']],
     ['a heading that lacks its space ends nothing', 'OKR: x\n#a\nb\n# c', ['OKR'], ['OKR: x\n#a\nb\n']],
     ['a heading that begins with a space', 'a\n\n ## OKR\nb\n### c\n## d', [' ## OKR'], [' ## OKR\nb\n### c\n']],
+    ['a heading without its space that is underlined', '##OKR\n===\na\n## b\nc\n# d', ['##OKR'], ['##OKR\n===\na\n## b\nc\n']],
     ['a line underlined after a space', 'OKR\n ---\na\n## b\nc\n# d\ne', ['OKR'], ['OKR\n ---\na\n## b\nc\n']],
     ['a heading without a text ends nothing', '## OKR\n\na\n\n## \n\nb\n\n## c', ['## OKR'], ['## OKR\n\na\n\n## \n\nb\n\n']],
     ['nor does one at the end', 'OKR: x\n#', ['OKR'], ['OKR: x\n#']],

@@ -24,11 +24,15 @@ function wishesOf(subject: Case): readonly Wish[] {
 /** Each proposal costs an audit; what is further down a list of guesses is not worth it. */
 const mostTries = 12;
 
-/** The first of some proposals with which a second audit grants the wish. */
+/** An edit may take with one hand what it gives with the other: a line within a block of HTML ends it. */
+const loses = (before: Case, after: Case): boolean =>
+  (['linked', 'stated'] as const).some((wish) => isMet(wish, before) && !isMet(wish, after));
+
+/** The first of some proposals with which a second audit grants the wish, and nothing that was granted before is lost. */
 function firstThat(wish: Wish, subject: Case, proposals: Iterable<Edit>): { readonly edit: Edit; readonly after: Case } | null {
   for (const edit of Iterator.from(proposals).take(mostTries)) {
     const after = tried(subject, edit);
-    if (after !== null && isMet(wish, after)) return { edit, after };
+    if (after !== null && isMet(wish, after) && !loses(subject, after)) return { edit, after };
   }
   return null;
 }
