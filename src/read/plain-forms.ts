@@ -6,13 +6,13 @@ import { remembered } from './remembered.ts';
 import { findLabelled } from './sections.ts';
 import { readSimpleMarkdown } from './simple-markdown.ts';
 import { unstyled } from './styled.ts';
-import { isSurelyHeading } from './windows.ts';
+import { headingLevel, isSurelyHeading } from './windows.ts';
 
 /** What a heading or the beginning of a line promises, whatever plain text follows it. */
 type Head = Pick<Found, 'kinds' | 'label' | 'at'>;
 
-/** A head, and where in its line it ends. */
-interface Labelled {
+/** What a line promises, and where in it its head ends. */
+interface Promised {
   readonly head: Head;
   readonly end: number;
 }
@@ -62,7 +62,7 @@ export function createPlainForms(
   );
 
   /** What a line promises; null for prose, undefined where it may promise something in another form. */
-  const promised = (line: string): Labelled | null | undefined => {
+  const promised = (line: string): Promised | null | undefined => {
     const end = line.startsWith('#') ? line.length : endOfHead(line);
     const head = end < 0 ? null : headOf(line.slice(0, end));
     return head ? { head, end } : isProse(line) ? null : undefined;
@@ -84,7 +84,7 @@ export function createPlainForms(
     const found: Found[] = [];
     for (const [i, { start, line, head, end }] of begun.entries()) {
       const next = begun[i + 1]?.start ?? source.length;
-      const lines = line.startsWith('#') ? sectionLines(source, start + end, levelOf(line), next) : restOfLine(line, end);
+      const lines = line.startsWith('#') ? sectionLines(source, start + end, headingLevel(line, 0), next) : restOfLine(line, end);
       if (lines === null) return null;
       found.push({ kinds: head.kinds, label: head.label, at: head.at, lines, gap: false });
     }
@@ -96,8 +96,6 @@ const lineAt = (source: string, start: number): string => {
   const end = source.indexOf('\n', start);
   return end < 0 ? source.slice(start) : source.slice(start, end);
 };
-
-const levelOf = (line: string): number => /^#*/.exec(line)?.[0].length ?? 0;
 
 /** Where the label of a line ends, with its mark: "OKR:", "**OKR:**", "**OKR**:"; -1 where it may have another form. */
 function endOfHead(line: string): number {
@@ -120,7 +118,7 @@ function sectionLines(source: string, from: number, level: number, next: number)
     at += line.length + 1;
     if (line === '') continue;
     if (line.startsWith('#')) {
-      const below = levelOf(line);
+      const below = headingLevel(line, 0);
       if (below > level || !isSurelyHeading(line, below)) return null;
       break;
     }

@@ -41,7 +41,8 @@ const paragraphStart = (source: string, at: number, fences: readonly Stretch[]):
   return Math.max(blank < 0 ? 0 : blank + 2, fence?.end ?? 0);
 };
 
-const headingLevel = (source: string, at: number): number => {
+/** The level of the heading whose marks begin at `at`; 0 where none do. */
+export const headingLevel = (source: string, at: number): number => {
   let end = at;
   while (source[end] === '#') end += 1;
   return end - at;
