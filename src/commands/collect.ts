@@ -83,6 +83,7 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
               continue;
             }
             reading.issues += 1;
+            reading.names.heard(issue);
             const signals = read(issue, origin);
             issues.push(signals);
             if (options.keep?.(issue) === true) kept.set(signals, { issue, readAgain: (changed) => read(changed, origin) });
@@ -90,6 +91,7 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
           }
         }
       });
+      reading.notes.push(...reading.names.notes());
     }
     for (const [i, reading] of readings.entries()) await lookUpParents(reading, issues, readers[i] ?? plainReader, io.signal);
   } finally {

@@ -83,8 +83,8 @@ export async function readSources(
   const { root, sources, policy, now, closedSince } = workspace;
   const world = await withGhToken(io, options.tokenFrom);
   const maxWait = readMaxWait(options.maxWait, io);
-  const { conventions, scoring } = policy;
-  const extent = { sources, conventions, scoring, root, now, closedSince, maxWait, ...more };
+  const { conventions, scoring, names } = policy;
+  const extent = { sources, conventions, scoring, names, root, now, closedSince, maxWait, ...more };
   return collectWhole(extent, policy.slices, world);
 }
 

@@ -1,9 +1,10 @@
 import { AppError, appError } from '../errors.ts';
 import type { AuditedSource } from '../model/audit.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Conventions, Scoring } from '../model/policy.ts';
+import type { Conventions, NameSettings, Scoring } from '../model/policy.ts';
 import type { Part } from '../model/shard.ts';
 import { trackers } from '../trackers/index.ts';
+import { openNames, type SourceNames } from '../trackers/kit/names/names.ts';
 import type { LookupDeps, Tracker } from '../trackers/tracker.ts';
 import { createTransport, type Transport } from '../trackers/transport/transport.ts';
 import type { Io } from './io.ts';
@@ -18,6 +19,8 @@ export interface CollectOptions {
   readonly part?: Part;
   readonly conventions: Conventions;
   readonly scoring: Scoring;
+  /** What words mean in every source; each may say more. */
+  readonly names: NameSettings;
   readonly root: string;
   readonly now: Date;
   readonly closedSince: Date;
@@ -36,6 +39,7 @@ export interface Reading {
   readonly name: string;
   readonly transport: Transport;
   readonly deps: LookupDeps;
+  readonly names: SourceNames;
   readonly refusedParents: Set<string>;
   readonly notes: string[];
   readonly skips: { record: string; reason: string }[];
@@ -65,7 +69,9 @@ export function openReading(config: SourceConfig, name: string, options: Collect
     onWait: (ms, why) => progress.waiting(name, ms, why),
     ...(io.fetch === undefined ? {} : { fetch: io.fetch }),
   });
+  const names = openNames(options.names);
   const deps: LookupDeps = {
+    names,
     env: io.env,
     connect: transport.connect,
     signal: io.signal,
@@ -94,6 +100,7 @@ export function openReading(config: SourceConfig, name: string, options: Collect
     name,
     transport,
     deps,
+    names,
     refusedParents: new Set(),
     notes: [],
     skips: [],

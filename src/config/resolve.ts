@@ -148,6 +148,7 @@ export function resolvePolicy(
       boilerplate: { issues: boilerplate.issues, share: boilerplate.share / 100 },
     },
     scoring: scoringOf(file.scoring),
+    names: { statuses: {}, types: {}, resolutions: {} },
     classes: classesOf(file, preset),
     teams: Object.entries(file.teams ?? {}).map(([name, team]) => ({
       name,

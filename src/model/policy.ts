@@ -1,3 +1,4 @@
+import type { IssueStatus, IssueType } from './issue.ts';
 import type { ScoreInputName } from './scores.ts';
 
 /** How a team wants to be judged: the resolved, validated part of the config that read, engine and rules see. */
@@ -21,6 +22,14 @@ export interface Scoring {
   readonly names: Readonly<Record<ScoreInputName | 'moscow', readonly string[]>>;
   /** Lines of the body are looked through too; that is work for every issue, and only done where a config asks for it. */
   readonly lines: boolean;
+}
+
+/** What a team's own words for statuses, types and resolutions mean. Compared as the word lists are: case and decoration do not matter. */
+export interface NameSettings {
+  readonly statuses: Readonly<Partial<Record<IssueStatus, readonly string[]>>>;
+  /** Issues of an ignored type are left out of everything. */
+  readonly types: Readonly<Partial<Record<IssueType | 'ignore', readonly string[]>>>;
+  readonly resolutions: Readonly<Partial<Record<'done' | 'dropped', readonly string[]>>>;
 }
 
 /** A condition on an issue; every part that is given must hold, any of its values suffices. Compared ignoring case. */
@@ -115,6 +124,7 @@ export interface Slices {
 export interface Policy {
   readonly conventions: Conventions;
   readonly scoring: Scoring;
+  readonly names: NameSettings;
   /** In the order in which they are tried. */
   readonly classes: readonly WorkClass[];
   readonly teams: readonly Team[];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Issue } from '../model/issue.ts';
+import type { Issue, IssueStatus, IssueType } from '../model/issue.ts';
 import type { IssueTemplate } from '../model/template.ts';
 
 /** How a tracker reaches one host. */
@@ -16,6 +16,30 @@ export interface ConnectOptions {
   readonly source: string;
 }
 
+/** How work ended that was closed. */
+export type Ending = 'done' | 'dropped';
+
+/**
+ * What the words of one source mean. What the config says of a word wins; then a tracker's own mark, which needs no language; then the
+ * word lists. A word that none of them knows is remembered, and told with its count once the source was read.
+ */
+export interface Names {
+  /**
+   * Where work stands that is called `word`. `mark` is what the tracker says of it without words; `open` is either of the two open ones,
+   * and within `done` the word still tells what was dropped. `otherwise` is what stands in for a word that is not known, and makes it no
+   * gap. Null when nothing knows.
+   */
+  statusOf(word: string | null, mark?: IssueStatus | 'open' | null, otherwise?: IssueStatus | null): IssueStatus | null;
+  /** The type called `word`; `mark` as above. `other` when there is no word, or nothing knows it. */
+  typeOf(word: string | null, mark?: IssueType | null): IssueType;
+  /** The type that labels name, for a record that has none of its own. */
+  typeOfLabels(labels: readonly string[]): IssueType;
+  /** How work ended that stands at `status`: done work is dropped where its resolution, or one of its labels, says so (`wontfix`). */
+  endedAs(status: IssueStatus, resolution: string | null, labels: readonly string[]): IssueStatus;
+  /** Another issue names this one as its epic: it is one, whatever its type is called. */
+  epic(key: string): void;
+}
+
 /** What a tracker may use of the world. Everything else it gets from its config. */
 export interface TrackerDeps {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -28,6 +52,7 @@ export interface TrackerDeps {
   readonly now: Date;
   /** Open work is read whole; closed work only if it was closed after this. */
   readonly closedSince: Date;
+  readonly names: Names;
   /** Names of further fields that somebody wants to read, for trackers that must ask for each; names that no field has are nothing. */
   readonly fieldNames?: readonly string[];
   /** The folder from which paths resolve. */

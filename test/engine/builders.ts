@@ -88,6 +88,7 @@ export const policy = (more: Partial<Policy> = {}): Policy => ({
     grace: 21 * 86_400_000,
     boilerplate: { issues: 5, share: 0.02 },
   },
+  names: { statuses: {}, types: {}, resolutions: {} },
   scoring: scoringOf(undefined),
   classes: [
     { name: 'run', planned: 0.25, types: ['bug', 'incident'], labels: ['on-call'] },

@@ -69,8 +69,10 @@ export async function readSource(
     tracker.authorize?.(parsed, deps.env);
     for await (const issue of tracker.issues(parsed, deps)) {
       issues.push(issue);
+      deps.names.heard(issue);
       each?.(issue);
     }
+    deps.notes.push(...deps.names.notes());
     return { issues, error: null, deps };
   } catch (error) {
     return { issues, error, deps };

@@ -1,3 +1,5 @@
+import type { NameSettings } from '../../src/model/policy.ts';
+import { openNames, type SourceNames } from '../../src/trackers/kit/names/names.ts';
 import type { LookupDeps, TrackerDeps } from '../../src/trackers/tracker.ts';
 import { createTransport, type Transport, type TransportOptions } from '../../src/trackers/transport/transport.ts';
 
@@ -6,6 +8,7 @@ export const testNow = new Date('2026-11-20T09:00:00Z');
 
 /** What a tracker is given in tests, and what it did with it. */
 export interface TestDeps extends LookupDeps {
+  readonly names: SourceNames;
   readonly transport: Transport;
   /** Milliseconds of every wait; none is slept. */
   readonly waits: number[];
@@ -18,6 +21,7 @@ export interface TestDeps extends LookupDeps {
 
 export interface TestDepsOptions {
   readonly env?: TrackerDeps['env'];
+  readonly names?: NameSettings;
   readonly signal?: AbortSignal;
   readonly closedSince?: Date;
   readonly root?: string;
@@ -45,6 +49,7 @@ export function testDeps(options: TestDepsOptions = {}): TestDeps {
     ...options.transport,
   });
   return {
+    names: openNames(options.names),
     env: options.env ?? {},
     connect: transport.connect,
     signal,

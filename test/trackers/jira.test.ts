@@ -8,6 +8,7 @@ import { extentQuery, isQuery, withoutOrder } from '../../src/trackers/jira/jql.
 import { readRecord } from '../../src/trackers/jira/record.ts';
 import { sprintsOf } from '../../src/trackers/jira/sprint.ts';
 import { toIssue } from '../../src/trackers/jira/to-issue.ts';
+import { openNames } from '../../src/trackers/kit/names/names.ts';
 import { customField, doubleIssue } from './jira-double.ts';
 
 const acme = 'https://acme.atlassian.net';
@@ -230,7 +231,7 @@ const map = mapFields(
 function issueWith(more: Record<string, unknown>) {
   const read = readRecord(doubleIssue(1, more), 'a place');
   if (!('record' in read)) throw new Error(read.reason);
-  return toIssue(read.record, map, acme);
+  return toIssue(read.record, map, acme, openNames());
 }
 
 const adf = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Business Value: fewer calls' }] }] };
@@ -309,7 +310,7 @@ describe('an issue of Jira', () => {
     const { description: _, ...others } = doubleIssue(1).fields;
     const raw = { ...doubleIssue(1), fields: description === undefined ? others : { ...others, description } };
     const read = readRecord(raw, 'a place');
-    expect('record' in read && toIssue(read.record, map, acme).body).toEqual(body);
+    expect('record' in read && toIssue(read.record, map, acme, openNames()).body).toEqual(body);
   });
 
   const done = { name: 'Done', statusCategory: { key: 'done' } };
@@ -383,7 +384,7 @@ describe('an issue of Jira', () => {
     fc.assert(
       fc.property(hostile, (raw) => {
         const read = readRecord(raw, 'a place');
-        if ('record' in read) toIssue(read.record, map, acme);
+        if ('record' in read) toIssue(read.record, map, acme, openNames());
       }),
     );
   });

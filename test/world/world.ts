@@ -9,7 +9,9 @@ import { exampleGoals, exampleNow } from '../../src/rules/example-goals.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { ExampleIssue } from '../../src/rules/rule.ts';
 import { fieldRoles, fileConfig } from '../../src/trackers/file/config.ts';
+import { openGaps } from '../../src/trackers/file/gaps.ts';
 import { genericRecordSchema, readGeneric } from '../../src/trackers/file/generic.ts';
+import { openNames } from '../../src/trackers/kit/names/names.ts';
 
 export interface World {
   /** Generic records, as NDJSON holds them. */
@@ -44,7 +46,7 @@ function configOf(text: string | undefined, now: string): Config {
 function issueOf(record: ExampleIssue) {
   const stranger = Object.keys(record).find((name) => !known.has(name));
   if (stranger !== undefined) throw new Error(`a record has the unknown part "${stranger}"`);
-  const outcome = readGeneric(record, roles, 'markdown');
+  const outcome = readGeneric(record, roles, 'markdown', 1, openGaps(openNames()));
   if (outcome.kind !== 'issue') throw new Error(`a record does not fit: ${JSON.stringify(outcome)}`);
   return outcome.issue;
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type BodyFormat, bodyFormats, type Field, type Issue, type MarkupText, type Sprint } from '../../model/issue.ts';
 import { lastInstantOf } from '../last-instant.ts';
-import { normalisePriority, normaliseStatus, normaliseType, priorityFromLabels, typeFromLabels } from '../normalise.ts';
+import { normalisePriority, priorityFromLabels } from '../normalise.ts';
 import type { FieldRoles } from './config.ts';
 import { faultIn } from './faults.ts';
-import { type Gaps, openGaps } from './gaps.ts';
+import type { Gaps } from './gaps.ts';
 import { issueOutcome, misfit, type Outcome } from './outcome.ts';
 import { isPlainRecord } from './plain-record.ts';
 import { isObject } from './shapes.ts';
@@ -65,8 +65,6 @@ function remembered<T>(work: (raw: string) => T): (raw: string) => T {
     return value;
   };
 }
-const typeOf = remembered(normaliseType);
-const statusOf = remembered(normaliseStatus);
 const rankOfLabel = remembered((label) => priorityFromLabels([label]));
 
 const adfText = (value: Readonly<Record<string, unknown>>): MarkupText => ({ format: 'adf', value });
@@ -133,8 +131,7 @@ export function fromGeneric(record: GenericRecord, roles: FieldRoles, format: Bo
   const rawType = orNull(record.type);
   const rawStatus = orNull(record.status);
   const closedAt = date('closedAt', record.closedAt);
-  const named = rawStatus === null ? null : statusOf(rawStatus);
-  if (rawStatus !== null && named === null && closedAt === null) gaps.unknownStatus(rawStatus);
+  const status = gaps.names.statusOf(rawStatus, null, closedAt === null ? null : 'done') ?? 'todo';
   const fields = record.fields ? Object.entries(record.fields).flatMap(([name, value]) => fieldOf(name, value, roles)) : [];
   const sprints = sprintsOf(record.sprint, date);
   return {
@@ -142,9 +139,9 @@ export function fromGeneric(record: GenericRecord, roles: FieldRoles, format: Bo
     url: orNull(record.url),
     title: record.title,
     body: bodyOf(record.body, record.bodyFormat ?? format),
-    type: rawType === null ? typeFromLabels(labels) : typeOf(rawType),
+    type: rawType === null ? gaps.names.typeOfLabels(labels) : gaps.names.typeOf(rawType),
     rawType,
-    status: named ?? (closedAt === null ? 'todo' : 'done'),
+    status: gaps.names.endedAs(status, null, labels),
     rawStatus,
     labels,
     milestone: orNull(record.milestone),
@@ -169,7 +166,7 @@ export function fromGeneric(record: GenericRecord, roles: FieldRoles, format: Bo
 const ownName = (date: string): string => date;
 
 /** Checks a record of unknown origin and turns it into an issue. */
-export function readGeneric(value: unknown, roles: FieldRoles, format: BodyFormat, line = 1, gaps: Gaps = openGaps()): Outcome {
+export function readGeneric(value: unknown, roles: FieldRoles, format: BodyFormat, line: number, gaps: Gaps): Outcome {
   const place = { line, gaps, nameOf: ownName };
   if (isObject(value) && isPlainRecord(value)) return issueOutcome(fromGeneric(value, roles, format, place));
   const checked = genericRecordSchema.safeParse(value);

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Issue } from '../../model/issue.ts';
 import { toIssue } from '../github/issue.ts';
 import { isPullRequest, issueRecordSchema, nameOfRecord } from '../github/record.ts';
+import type { Names } from '../tracker.ts';
 import { type FileConfig, listOf } from './config.ts';
 import { faultIn } from './faults.ts';
 import { issueOutcome, misfit, type Outcome, otherOutcome } from './outcome.ts';
 import { isObject } from './shapes.ts';
 
-type FieldNames = NonNullable<Parameters<typeof toIssue>[2]>;
+type FieldNames = NonNullable<Parameters<typeof toIssue>[3]>;
 
 const fieldNames = ({ fields }: FileConfig): FieldNames => ({
   businessValue: [...listOf(fields?.businessValue)],
@@ -23,13 +24,13 @@ const repositoryOf = (page: unknown): string => {
 };
 
 /** Reads records of GitHub's REST API, as `gh api --paginate` and migrations write them. Pull requests are none of ours. */
-export function githubReader(config: FileConfig): (record: unknown) => Outcome {
-  const names = fieldNames(config);
+export function githubReader(config: FileConfig, names: Names): (record: unknown) => Outcome {
+  const fields = fieldNames(config);
   return (record) => {
     if (isPullRequest(record)) return otherOutcome;
     const checked = issueRecordSchema.safeParse(record);
     if (!checked.success) return misfit(faultIn(record, checked.error), nameOfRecord(record, '') || null);
-    const issue = toIssue(checked.data, repositoryOf(checked.data.html_url), names);
+    const issue = toIssue(checked.data, repositoryOf(checked.data.html_url), names, fields);
     return issueOutcome(issue.project === '' ? { ...issue, project: null } : issue);
   };
 }
@@ -48,8 +49,8 @@ function parentOf(record: unknown, repository: string): string | null {
 const lower = (value: unknown): unknown => (typeof value === 'string' && value !== '' ? value.toLowerCase() : undefined);
 
 /** Reads records of `gh issue list --json …`: the same facts under GraphQL's names. */
-export function ghReader(config: FileConfig): (record: unknown) => Outcome {
-  const read = githubReader(config);
+export function ghReader(config: FileConfig, names: Names): (record: unknown) => Outcome {
+  const read = githubReader(config, names);
   return (record) => {
     if (!isObject(record)) return misfit('it is not an object');
     const page = record.url;

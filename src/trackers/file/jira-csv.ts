@@ -3,7 +3,6 @@ import type { MarkupText } from '../../model/issue.ts';
 import { type FieldMap, type JiraField, mapFields } from '../jira/field-map.ts';
 import type { JiraRecord } from '../jira/record.ts';
 import { toIssue } from '../jira/to-issue.ts';
-import { normaliseStatus } from '../normalise.ts';
 import type { FieldRoles, FileConfig } from './config.ts';
 import type { Gaps } from './gaps.ts';
 import { jiraFieldNames, withoutPages } from './jira.ts';
@@ -97,7 +96,6 @@ export function jiraCsvReader(
     const parentId = parent === null ? first('parent id', 'parent') : null;
     const statusCategory = statusCategories.get(first('status category')?.toLowerCase() ?? '');
     const status = first('status');
-    if (status !== null && statusCategory === undefined && normaliseStatus(status) === null) gaps.unknownStatus(status);
     const values = new Map<string, unknown>(custom.map((column) => [column.folded, single(cells.get(column.folded))]));
     const sprints = all(...sprintColumns);
     for (const column of sprintColumns) values.set(column, [...new Set(sprints)].map(sprintIn));
@@ -128,7 +126,7 @@ export function jiraCsvReader(
       created: created ?? null,
       updated: updated ?? null,
     };
-    const issue = withoutPages(toIssue({ key, known, all: values }, map, ''));
+    const issue = withoutPages(toIssue({ key, known, all: values }, map, '', gaps.names));
     const body: MarkupText | null | 'withheld' =
       issue.body !== null && issue.body !== 'withheld' ? { format, value: issue.body.value } : issue.body;
     return { outcome: issueOutcome({ ...issue, body }), id, parentId };

@@ -2,6 +2,7 @@ import type { Issue } from '../../model/issue.ts';
 import { type FieldMap, type JiraField, mapFields } from '../jira/field-map.ts';
 import { readRecord } from '../jira/record.ts';
 import { toIssue } from '../jira/to-issue.ts';
+import type { Names } from '../tracker.ts';
 import { type FileConfig, listOf } from './config.ts';
 import { issueOutcome, misfit, type Outcome } from './outcome.ts';
 import { isObject, type Page } from './shapes.ts';
@@ -51,7 +52,7 @@ function fieldsOf(record: unknown, page: Page | null, configured: readonly strin
 }
 
 /** Reads records of Jira's REST API: a page of search results with its `names`, or issues alone. ADF and wiki text are told apart by their shape. */
-export function jiraReader(config: FileConfig, source: string): (record: unknown, page: Page | null) => Outcome {
+export function jiraReader(config: FileConfig, source: string, words: Names): (record: unknown, page: Page | null) => Outcome {
   const names = jiraFieldNames(config);
   const configured = Object.values(names).flatMap((list) => list ?? []);
   const maps = new Map<string, FieldMap>();
@@ -72,7 +73,7 @@ export function jiraReader(config: FileConfig, source: string): (record: unknown
     const read = readRecord(record, '');
     if (!('record' in read)) return misfit(read.reason, read.name || null);
     const base = baseOf(record);
-    const issue = toIssue(read.record, mapOf(record, page), base ?? '');
+    const issue = toIssue(read.record, mapOf(record, page), base ?? '', words);
     return issueOutcome(base === null ? withoutPages(issue) : issue);
   };
 }

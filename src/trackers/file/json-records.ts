@@ -22,9 +22,9 @@ export async function* jsonIssues(
   const roles = fieldRoles(config);
   const readers: Readonly<Record<Shape, (record: unknown, page: Page | null, line: number) => Outcome>> = {
     generic: (record, _page, line) => readGeneric(record, roles, config.bodyFormat ?? 'markdown', line, gaps),
-    github: githubReader(config),
-    gh: ghReader(config),
-    jira: jiraReader(config, source),
+    github: githubReader(config, gaps.names),
+    gh: ghReader(config, gaps.names),
+    jira: jiraReader(config, source, gaps.names),
   };
   let shape = shapes[config.format] ?? null;
   let strange = null as { readonly line: number; readonly record: unknown } | null;

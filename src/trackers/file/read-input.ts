@@ -1,6 +1,7 @@
 import { CsvBroken } from '../../documents/csv-stream.ts';
 import { appError } from '../../errors.ts';
 import type { Issue } from '../../model/issue.ts';
+import type { Names } from '../tracker.ts';
 import { peek, toUtf8 } from './bytes.ts';
 import type { FileConfig } from './config.ts';
 import { type Gaps, openGaps } from './gaps.ts';
@@ -29,7 +30,7 @@ const named: Readonly<Record<Layout, string>> = { lines: 'one JSON record on eac
  * The issues in one file, as they come.
  * Throws AppError `file-unreadable`, or `records-unreadable` where the file breaks off or holds no issues at all.
  */
-export async function* readInput(input: Input, config: FileConfig, source: string, notes: Notes): Batches<Issue> {
+export async function* readInput(input: Input, config: FileConfig, source: string, notes: Notes, names: Names): Batches<Issue> {
   const unreadable = (place: string, detail: string, hint?: string, cause?: unknown) =>
     appError('records-unreadable', { source, detail: `${place}: ${detail}`, ...(hint === undefined ? {} : { hint }) }, cause);
 
@@ -43,7 +44,7 @@ export async function* readInput(input: Input, config: FileConfig, source: strin
     if ((layout === 'table') !== (seen.layout === 'table')) {
       throw unreadable(input.name, `it is ${named[seen.layout]}, and "format: ${config.format}" is ${named[layout]}`);
     }
-    const gaps = openGaps();
+    const gaps = openGaps(names);
     const issues =
       layout === 'table'
         ? oneByOne(tableIssues(all, text, config, input.name, notes, gaps))

@@ -1,13 +1,14 @@
-import { bareIssue, type Field, type Issue, type IssueStatus, type Sprint } from '../../model/issue.ts';
+import { bareIssue, type Field, type Issue, type Sprint } from '../../model/issue.ts';
 import { lastInstantOf } from '../last-instant.ts';
-import { foldWord, normalisePriority, normaliseStatus, normaliseType, priorityFromLabels, typeFromLabels } from '../normalise.ts';
+import { foldWord, normalisePriority, priorityFromLabels } from '../normalise.ts';
+import type { Names } from '../tracker.ts';
 import type { GithubConfig } from './config.ts';
 import type { FieldValue, IssueRecord } from './record.ts';
 
 type FieldNames = NonNullable<GithubConfig['fields']>;
 
 /** The issue that a record stands for. `repository` is the one that was asked for; the record's own spelling of it wins. */
-export function toIssue(record: IssueRecord, repository: string, names: FieldNames = {}): Issue {
+export function toIssue(record: IssueRecord, repository: string, words: Names, names: FieldNames = {}): Issue {
   const project = repositoryOf(record.repository_url) ?? repository;
   const labels = (record.labels ?? []).flatMap((label) => (typeof label === 'string' ? label : (label.name ?? [])));
   const fields = (record.issue_field_values ?? []).map((value) => toField(value, names)).filter((field) => field.values.length > 0);
@@ -17,9 +18,9 @@ export function toIssue(record: IssueRecord, repository: string, names: FieldNam
     ...bareIssue(`${project}#${record.number}`, record.title),
     url: record.html_url ?? null,
     body: record.body === undefined ? 'withheld' : record.body === null ? null : { format: 'markdown', value: record.body },
-    type: rawType === null ? typeFromLabels(labels) : normaliseType(rawType),
+    type: rawType === null ? words.typeOfLabels(labels) : words.typeOf(rawType),
     rawType,
-    status: statusOf(record),
+    status: closed ? words.endedAs(words.statusOf(record.state_reason ?? record.state, 'done') ?? 'done', null, labels) : 'todo',
     rawStatus: closed && record.state_reason ? `closed: ${record.state_reason}` : record.state,
     labels,
     milestone: record.milestone?.title ?? null,
@@ -50,11 +51,6 @@ function sprintOf({ title, number, state, due_on, closed_at }: NonNullable<Issue
     board,
     ...(typeof number === 'number' ? { number } : {}),
   };
-}
-
-function statusOf({ state, state_reason }: IssueRecord): IssueStatus {
-  if (state !== 'closed') return 'todo';
-  return normaliseStatus(state_reason ?? null) === 'dropped' ? 'dropped' : 'done';
 }
 
 function toField(value: FieldValue, names: FieldNames): Field {

@@ -66,7 +66,7 @@ async function* issuesOf(repository: string, config: GithubConfig, client: Clien
         place++;
         if (isPullRequest(record)) continue;
         const parsed = issueRecordSchema.safeParse(record);
-        if (parsed.success) yield toIssue(parsed.data, repository, config.fields);
+        if (parsed.success) yield toIssue(parsed.data, repository, deps.names, config.fields);
         else skip(`${repository}${nameOfRecord(record, ` record ${place}`)}`, faultOf(parsed.error));
       }
     }

@@ -23,7 +23,7 @@ const mostBarren = 3;
 export async function* readIssues(
   pages: AsyncIterable<Page>,
   reading: Reading,
-  deps: Pick<TrackerDeps, 'signal' | 'closedSince' | 'skip' | 'expect'>,
+  deps: Pick<TrackerDeps, 'signal' | 'closedSince' | 'skip' | 'expect' | 'names'>,
   exact: boolean,
 ): AsyncGenerator<Issue> {
   const unproven = (detail: string) => appError('end-unproven', { source: reading.source, detail });
@@ -47,7 +47,7 @@ export async function* readIssues(
         deps.skip(read.name, read.reason);
         continue;
       }
-      const issue = toIssue(read.record, reading.map, reading.baseUrl);
+      const issue = toIssue(read.record, reading.map, reading.baseUrl, deps.names);
       if (issue.closedAt !== null && new Date(issue.closedAt) <= deps.closedSince) leftOut++;
       else yield issue;
     }

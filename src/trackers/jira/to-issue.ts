@@ -1,12 +1,12 @@
 import type { Field, Issue, IssueLink, IssueStatus, IssueType, MarkupText } from '../../model/issue.ts';
-import { normaliseStatus, normaliseType } from '../normalise.ts';
+import type { Names } from '../tracker.ts';
 import type { FieldMap, NamedField } from './field-map.ts';
 import type { JiraRecord } from './record.ts';
 import { type Sprints, sprintsOf } from './sprint.ts';
 import { instantOf, keyOf, nameOf, numberOf, textsOf } from './values.ts';
 
 /** Our shape of an issue of the Jira at `baseUrl`. */
-export function toIssue({ key, known, all }: JiraRecord, map: FieldMap, baseUrl: string): Issue {
+export function toIssue({ key, known, all }: JiraRecord, map: FieldMap, baseUrl: string, names: Names): Issue {
   const first = <T>(ids: readonly string[], read: (value: unknown) => T | null): T | null => {
     for (const id of ids) {
       const value = read(all.get(id));
@@ -14,13 +14,13 @@ export function toIssue({ key, known, all }: JiraRecord, map: FieldMap, baseUrl:
     }
     return null;
   };
-  const status = statusOf(known);
+  const status = statusOf(known, names);
   return {
     key,
     url: pageOf(baseUrl, key),
     title: known.summary,
     body: all.has('description') ? bodyOf(known.description) : 'withheld',
-    type: typeOf(known.issuetype),
+    type: names.typeOf(known.issuetype?.name ?? null, standingOf(known.issuetype)),
     rawType: known.issuetype?.name ?? null,
     status,
     rawStatus: known.status?.name ?? null,
@@ -54,12 +54,11 @@ const bodyOf = (description: Known['description']): MarkupText | null =>
     ? null
     : { format: typeof description === 'string' ? 'wiki' : 'adf', value: description };
 
-/** Only Cloud says how high a type stands, so Data Center's word decides there. */
-function typeOf(type: Known['issuetype']): IssueType {
+/** Above or below a story, where Jira says so; only Cloud says how high a type stands, so Data Center's word decides there. */
+function standingOf(type: Known['issuetype']): IssueType | null {
   const level = type?.hierarchyLevel ?? 0;
   if (level >= 1) return 'epic';
-  if (type?.subtask || level < 0) return 'subtask';
-  return normaliseType(type?.name ?? null);
+  return type?.subtask || level < 0 ? 'subtask' : null;
 }
 
 const categories: ReadonlyMap<string, IssueStatus> = new Map([
@@ -68,13 +67,10 @@ const categories: ReadonlyMap<string, IssueStatus> = new Map([
   ['done', 'done'],
 ]);
 
-function statusOf({ status, resolution }: Known): IssueStatus {
-  const byName = normaliseStatus(status?.name ?? null);
-  const byCategory = categories.get(status?.statusCategory?.key ?? '');
-  const category = byCategory ?? byName ?? 'todo';
+function statusOf({ status, resolution }: Known, names: Names): IssueStatus {
+  const category = categories.get(status?.statusCategory?.key ?? '') ?? null;
   // A resolution left over on reopened work says nothing: only closed work is dropped.
-  const dropped = category === 'done' && (byName === 'dropped' || normaliseStatus(resolution?.name ?? null) === 'dropped');
-  return dropped ? 'dropped' : category;
+  return names.endedAs(names.statusOf(status?.name ?? null, category) ?? 'todo', resolution?.name ?? null, []);
 }
 
 function closedAt(known: Known, status: IssueStatus): string | null {

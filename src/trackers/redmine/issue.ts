@@ -1,5 +1,5 @@
-import { bareIssue, type Field, type Issue, type IssueLink, type IssueStatus, type Sprint } from '../../model/issue.ts';
-import { normaliseStatus, normaliseType } from '../normalise.ts';
+import { bareIssue, type Field, type Issue, type IssueLink, type Sprint } from '../../model/issue.ts';
+import type { Names } from '../tracker.ts';
 import type { RedmineConfig } from './config.ts';
 import { keyOf, type RedmineRecord } from './record.ts';
 
@@ -29,6 +29,7 @@ export function toIssue(
   config: RedmineConfig,
   baseUrl: string,
   closed: boolean | null,
+  names: Names,
   sprint: Sprint | null = null,
 ): Issue {
   const isClosed = record.status?.is_closed ?? closed ?? typeof record.closed_on === 'string';
@@ -37,9 +38,10 @@ export function toIssue(
     ...bareIssue(keyOf(record.id), record.subject),
     url: `${baseUrl}/issues/${record.id}`,
     body: bodyOf(record, config),
-    type: normaliseType(record.tracker?.name ?? null),
+    type: names.typeOf(record.tracker?.name ?? null),
     rawType: record.tracker?.name ?? null,
-    status: statusOf(record.status?.name ?? null, isClosed),
+    // The flag decides between open and closed, the word only within these: "Resolved" is open by default.
+    status: names.statusOf(record.status?.name ?? null, isClosed ? 'done' : 'open') ?? 'todo',
     rawStatus: record.status?.name ?? null,
     milestone: record.fixed_version?.name ?? null,
     components: record.category ? [record.category.name] : [],
@@ -63,13 +65,6 @@ export function toIssue(
 function bodyOf(record: RedmineRecord, config: RedmineConfig): Issue['body'] {
   if (record.description === undefined) return 'withheld';
   return record.description ? { format: config.format, value: record.description } : null;
-}
-
-/** The flag of the status decides between open and closed, its name only within these: "Resolved" is open by default. */
-function statusOf(name: string | null, isClosed: boolean): IssueStatus {
-  const named = normaliseStatus(name);
-  if (isClosed) return named === 'dropped' ? 'dropped' : 'done';
-  return named === null || named === 'todo' ? 'todo' : 'doing';
 }
 
 function linkOf(relation: NonNullable<RedmineRecord['relations']>[number], self: number, baseUrl: string): IssueLink {
