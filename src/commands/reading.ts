@@ -69,7 +69,7 @@ export function openReading(config: SourceConfig, name: string, options: Collect
     onWait: (ms, why) => progress.waiting(name, ms, why),
     ...(io.fetch === undefined ? {} : { fetch: io.fetch }),
   });
-  const names = openNames(options.names);
+  const names = openNames(options.names, config as Partial<NameSettings>);
   const deps: LookupDeps = {
     names,
     env: io.env,

@@ -3,6 +3,7 @@ import type { YamlDocument } from '../documents/yaml.ts';
 import type { Fault } from '../errors.ts';
 import { classNames, type ExemptionRule, type Gate, type Policy, type SliceName, type When, type WorkClass } from '../model/policy.ts';
 import { type Overlay, sprintOption } from './layers.ts';
+import { nameSettingsOf } from './name-settings.ts';
 import type { ListOrAdd } from './parts.ts';
 import { type Preset, presets } from './presets.ts';
 import type { Rule } from './registries.ts';
@@ -148,7 +149,7 @@ export function resolvePolicy(
       boilerplate: { issues: boilerplate.issues, share: boilerplate.share / 100 },
     },
     scoring: scoringOf(file.scoring),
-    names: { statuses: {}, types: {}, resolutions: {} },
+    names: nameSettingsOf(file),
     classes: classesOf(file, preset),
     teams: Object.entries(file.teams ?? {}).map(([name, team]) => ({
       name,

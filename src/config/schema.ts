@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { goalColumns } from '../model/goals.ts';
 import { gateNames, type SeveritySetting, severities, sliceNames } from '../model/policy.ts';
+import { nameEntries } from './name-settings.ts';
 import { duration, isoDate, listOrAdd, oneOrMore, percent, share, sourceTemplates } from './parts.ts';
 import { presetNames } from './presets.ts';
 import type { Registries, Rule } from './registries.ts';
@@ -104,6 +105,7 @@ const history = z
 const settings = {
   goals: goals.optional().describe('YAML, or a spreadsheet exported as CSV; read again at every run'),
   adopted: isoDate.optional().describe('`new` work is what was created since'),
+  ...nameEntries,
   conventions: conventions.optional().meta({ example: { businessValue: { add: ['Benefit'] } } }),
   classes: z
     .strictObject({ run: workClass.optional(), invest: workClass.optional(), explore: workClass.optional() })
@@ -177,7 +179,7 @@ type Entries = Readonly<Record<string, RuleEntry | undefined>>;
 
 /** The schema of throughline.yml for the trackers and rules there are. */
 export function configSchema({ trackers, rules }: Registries) {
-  const [first, ...others] = trackers.map((tracker) => tracker.config.strict().safeExtend({ templates: sourceTemplates }));
+  const [first, ...others] = trackers.map((tracker) => tracker.config.strict().safeExtend({ templates: sourceTemplates, ...nameEntries }));
   if (first === undefined) throw new TypeError('a config needs at least one tracker');
   const source = z.discriminatedUnion('tracker', [first, ...others] as never) as unknown as z.ZodType<SourceConfig>;
   const extended = z.strictObject({ extends: z.enum(presetNames).optional().meta({ example: 'recommended' }), ...ruleEntries(rules) });

@@ -21,13 +21,18 @@ const scopeOf = (sources: readonly unknown[], { window, adopted, sprint }: Polic
   ...(sprint === null ? [] : [sprint]),
 ];
 
+/** Said or not said: a config without own words has the fingerprints it always had. */
+const ownNames = ({ names }: Pick<Policy, 'names'>): readonly unknown[] =>
+  Object.values(names).some((lists) => Object.keys(lists).length > 0) ? [names] : [];
+
 /** What decides how an issue is judged: neither plans nor severities, nor the places in the config. */
-const judgingOf = ({ conventions, classes, exemptions, teams }: Policy): unknown => [
+const judgingOf = ({ conventions, classes, exemptions, teams, names }: Policy): unknown => [
   readerVersion,
   conventions,
   classes.map(({ planned, ...judging }) => judging),
   exemptions.map(({ origin, ...judging }) => judging),
   teams,
+  ...ownNames({ names }),
 ];
 
 /** By what goals are named and when they hold, with what is mapped to them: not their metrics, owners and plans. */
@@ -39,8 +44,8 @@ const namingOf = ({ goals, mapping }: Goals): unknown => [
 ];
 
 /** By what issues are read: ReadIssues of different conventions are never put together. */
-export const conventionsHash = ({ conventions, scoring }: Pick<Policy, 'conventions' | 'scoring'>): string =>
-  fingerprint([readerVersion, conventions, scoring]);
+export const conventionsHash = ({ conventions, scoring, names }: Pick<Policy, 'conventions' | 'scoring' | 'names'>): string =>
+  fingerprint([readerVersion, conventions, scoring, ...ownNames({ names })]);
 
 /** The fingerprints by which drift tells whether two audits can be compared. `sources` are their configs, plain data. */
 export const hashesOf = (sources: readonly unknown[], goals: Goals | null, policy: Policy): Audit['hashes'] => ({

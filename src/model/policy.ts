@@ -26,10 +26,10 @@ export interface Scoring {
 
 /** What a team's own words for statuses, types and resolutions mean. Compared as the word lists are: case and decoration do not matter. */
 export interface NameSettings {
-  readonly statuses: Readonly<Partial<Record<IssueStatus, readonly string[]>>>;
+  readonly statuses: Readonly<Partial<Record<IssueStatus, readonly string[] | undefined>>>;
   /** Issues of an ignored type are left out of everything. */
-  readonly types: Readonly<Partial<Record<IssueType | 'ignore', readonly string[]>>>;
-  readonly resolutions: Readonly<Partial<Record<'done' | 'dropped', readonly string[]>>>;
+  readonly types: Readonly<Partial<Record<IssueType | 'ignore', readonly string[] | undefined>>>;
+  readonly resolutions: Readonly<Partial<Record<'done' | 'dropped', readonly string[] | undefined>>>;
 }
 
 /** A condition on an issue; every part that is given must hold, any of its values suffices. Compared ignoring case. */

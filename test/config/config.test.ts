@@ -214,12 +214,26 @@ describe('faults', () => {
     [
       'a key of another tracker',
       'sources:\n  - tracker: redmine\n    host: https://r.example\n    jql: x\n',
-      ['4:5 unknown key "jql"; known here: tracker, host, project, query, format, fields, tokenEnv, templates | - '],
+      [
+        '4:5 unknown key "jql"; known here: tracker, host, project, query, format, fields, tokenEnv, templates, statuses, types, resolutions | - ',
+      ],
     ],
     [
       'a condition that holds for all',
       'exempt:\n  - when: {}\n',
       ['2:11 "when": it needs at least one condition, or it would hold for every issue | when: {labels: [dependencies]}'],
+    ],
+    [
+      'a status under two meanings',
+      'statuses:\n  doing: [live]\n  done: [Shipped, Live]\n',
+      ['3:9 "done": "Live" stands under doing too: it means one of them | done: [Live]'],
+    ],
+    [
+      'a type that there is none of, in one source',
+      'sources:\n  - tracker: file\n    path: a.csv\n    types: {feature: [Feature]}\n',
+      [
+        '4:13 unknown key "feature"; known here: epic, story, task, bug, subtask, incident, spike, ignore | types: {epic: [Outcome], bug: [Störung], ignore: [Test Execution]}',
+      ],
     ],
     ['a duration', 'lookback: 2w\n', ['1:11 "lookback" must be a duration such as 30s, 5m, 2h or 14d, not "2w" | lookback: 14d']],
     [

@@ -21,6 +21,7 @@ test.each<[string, Partial<Policy>, readonly string[]]>([
   ['the plan of a class', { classes: base.classes.map((one) => ({ ...one, planned: 0.5 })) }, []],
   ['how teams weigh', { teams: [{ name: 'a', people: 3, labels: [], projects: [] }] }, ['judging']],
   ['an exemption', { exemptions: [{ when: { labels: ['x'] }, reason: 'so', until: null, origin: 'a:1:1' }] }, ['judging']],
+  ['what statuses mean', { names: { ...base.names, statuses: { done: ['Live'] } } }, ['judging']],
   ['severities', { rules: { 'okr-link-missing': { severity: 'info', options: {} } } }, []],
   ['gates', { gates: [{ slice: 'open', gate: 'aligned', limit: 80 }] }, []],
 ])('a change of %s is a break', (_what, more, parts) => {

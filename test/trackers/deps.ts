@@ -21,7 +21,7 @@ export interface TestDeps extends LookupDeps {
 
 export interface TestDepsOptions {
   readonly env?: TrackerDeps['env'];
-  readonly names?: NameSettings;
+  readonly names?: Partial<NameSettings>;
   readonly signal?: AbortSignal;
   readonly closedSince?: Date;
   readonly root?: string;
@@ -49,7 +49,7 @@ export function testDeps(options: TestDepsOptions = {}): TestDeps {
     ...options.transport,
   });
   return {
-    names: openNames(options.names),
+    names: openNames(options.names ?? {}),
     env: options.env ?? {},
     connect: transport.connect,
     signal,

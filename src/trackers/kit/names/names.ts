@@ -12,17 +12,17 @@ export interface SourceNames extends Names {
   notes(): readonly string[];
 }
 
-/** No words of the team's own. */
-export const noNameSettings: NameSettings = { statuses: {}, types: {}, resolutions: {} };
-
 /** More words than a tracker has names for anything. Of what comes after them none is kept. */
 const mostWords = mostUnknown;
 
-/** The words of a config by their folded form. */
-function own<T extends string>(lists: Readonly<Partial<Record<T, readonly string[]>>>): ReadonlyMap<string, T> {
+/** The words of a config by their folded form; what is said later wins. */
+function own<T extends string>(
+  said: readonly (Readonly<Partial<Record<T, readonly string[] | undefined>>> | undefined)[],
+): ReadonlyMap<string, T> {
   const words = new Map<string, T>();
-  for (const [meaning, list] of Object.entries(lists) as [T, readonly string[] | undefined][])
-    for (const word of list ?? []) words.set(foldWord(word), meaning);
+  for (const lists of said)
+    for (const [meaning, list] of Object.entries(lists ?? {}) as [T, readonly string[] | undefined][])
+      for (const word of list ?? []) words.set(foldWord(word), meaning);
   return words;
 }
 
@@ -58,14 +58,16 @@ function counter() {
   };
 }
 
-/** The names of one source: `settings` are the config's, the source's own over those for all. */
-export function openNames(settings: NameSettings = noNameSettings): SourceNames {
-  const statuses = lookUp<IssueStatus>(own(settings.statuses), normaliseStatus);
-  const types = lookUp<IssueType | 'ignore'>(own(settings.types), (word) => {
+/** The names of one source: what the config says of all sources, and over it what it says of this one. */
+export function openNames(...settings: readonly Partial<NameSettings>[]): SourceNames {
+  const statuses = lookUp<IssueStatus>(own(settings.map((one) => one.statuses)), normaliseStatus);
+  const types = lookUp<IssueType | 'ignore'>(own(settings.map((one) => one.types)), (word) => {
     const type = normaliseType(word);
     return type === 'other' ? null : type;
   });
-  const resolutions = lookUp<Ending>(own(settings.resolutions), (word) => (normaliseStatus(word) === 'dropped' ? 'dropped' : null));
+  const resolutions = lookUp<Ending>(own(settings.map((one) => one.resolutions)), (word) =>
+    normaliseStatus(word) === 'dropped' ? 'dropped' : null,
+  );
   const unknownStatuses = counter();
   const unknownTypes = counter();
 
