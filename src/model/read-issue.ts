@@ -3,7 +3,7 @@ import { issueStatuses, issueTypes } from './issue.ts';
 import { readScoresSchema } from './scores.ts';
 
 /** Raised when the shape of a ReadIssue or the reading behind it changes: an older one is read again, never mixed in. */
-export const readerVersion = 2;
+export const readerVersion = 3;
 
 /** Where in an issue a text stood. `field:NAME` for a tracker's field. */
 const place = z.string();

@@ -1,6 +1,6 @@
 import { doingOf } from './adf-blocks.ts';
 import { cardUrl, type Node, nodeOf, record, text } from './adf-node.ts';
-import { type Block, Outline, type SpanStyle } from './outline.ts';
+import { type Block, Outline } from './outline.ts';
 import { type Piece, styledLines } from './styled.ts';
 
 const limits = { depth: 200, nodes: 50_000, characters: 500_000 };
@@ -61,7 +61,7 @@ function inlinePiece(node: Node): Piece {
   if (url !== null) return { text: url, style: null, url };
   const marks = node.marks.map(nodeOf);
   const has = (type: string) => marks.some((mark) => mark.type === type);
-  const style: SpanStyle | null = has('code') ? 'code' : has('strong') ? 'bold' : has('em') ? 'italic' : null;
+  const style: Piece['style'] = has('strike') ? 'struck' : has('code') ? 'code' : has('strong') ? 'bold' : has('em') ? 'italic' : null;
   const href = text(marks.find((mark) => mark.type === 'link')?.attrs.href);
   return { text: inlineText(node), style, url: href === '' ? null : href };
 }

@@ -22,8 +22,12 @@ export interface BodyText extends References {
 
 const empty: BodyText = { found: [], refused: [], urls: [], tokens: [], directives: [], complete: true };
 /** With any of these an address in the source may be hidden, or read otherwise than it is written. */
-const hiding = ['`', '<', '&', '{', '@', '\\', '![', '~~~', '\t', '\n    '];
-const mayHide = (source: string): boolean => source.startsWith('    ') || hiding.some((mark) => source.includes(mark)) || quotes(source);
+const hiding = ['`', '<', '&', '{', '@', '\\', '![', '~~', '\t', '\n    '];
+/** Where dashes strike out what stands between them, an address may stand there. */
+const mayStrike = (source: string, format: MarkupText['format']): boolean =>
+  (format === 'wiki' || format === 'textile') && /(?<![\p{L}\p{N}-])-[^\s-]/u.test(source);
+const mayHide = (source: string, format: MarkupText['format']): boolean =>
+  source.startsWith('    ') || hiding.some((mark) => source.includes(mark)) || quotes(source) || mayStrike(source, format);
 
 /** A reader of bodies for these conventions. It parses only what may hold a label or hide a reference. */
 export function createBodyReader(conventions: Conventions, labels: Labels = createLabels(conventions)) {
@@ -48,7 +52,7 @@ export function createBodyReader(conventions: Conventions, labels: Labels = crea
     const fences = format === 'markdown' ? fencesOf(source) : [];
     if (!fences) return null;
     const prose = without(source, fences);
-    if (refers && mayHide(prose)) return null;
+    if (refers && mayHide(prose, format)) return null;
     const references = refers ? referencesInSource(prose, title, inline) : empty;
     if (starts.length === 0) return { ...empty, ...references };
     if (format !== 'markdown' || hasSpanning(prose)) return null;

@@ -15,21 +15,22 @@ export interface RawPiece extends Piece {
   readonly delimiter: Delimiter | null;
 }
 
-/** What `count` characters of `char` mean when they stand on both sides of a text; null for nothing that matters here (struck text). */
-export type Meaning = (char: string, count: 1 | 2) => SpanStyle | null;
+/** What `count` characters of `char` mean when they stand on both sides of a text; null for nothing that matters here. */
+export type Meaning = (char: string, count: 1 | 2) => SpanStyle | 'struck' | null;
 
 interface Change {
   bold: number;
   italic: number;
   code: number;
+  struck: number;
 }
 
 /** Pairs delimiters, nearest first, in one pass; those without a partner stay in the text. */
 export function pairEmphasis(raw: readonly RawPiece[], meaning: Meaning): Piece[] {
   const changes = new Map<number, Change>();
-  const change = (at: number, style: SpanStyle | null, by: 1 | -1) => {
+  const change = (at: number, style: ReturnType<Meaning>, by: 1 | -1) => {
     if (!style) return;
-    const entry = changes.get(at) ?? { bold: 0, italic: 0, code: 0 };
+    const entry = changes.get(at) ?? { bold: 0, italic: 0, code: 0, struck: 0 };
     entry[style] += by;
     changes.set(at, entry);
   };
@@ -55,13 +56,15 @@ export function pairEmphasis(raw: readonly RawPiece[], meaning: Meaning): Piece[
   let bold = 0;
   let italic = 0;
   let code = 0;
+  let struck = 0;
   return raw.map((piece, at) => {
     const entry = changes.get(at);
     bold += entry?.bold ?? 0;
     italic += entry?.italic ?? 0;
     code += entry?.code ?? 0;
+    struck += entry?.struck ?? 0;
     const { delimiter } = piece;
-    const style = piece.style ?? (code > 0 ? 'code' : bold > 0 ? 'bold' : italic > 0 ? 'italic' : null);
+    const style = struck > 0 ? 'struck' : (piece.style ?? (code > 0 ? 'code' : bold > 0 ? 'bold' : italic > 0 ? 'italic' : null));
     const left = delimiter?.shown ? delimiter.char.repeat(delimiter.count) : '';
     return { text: delimiter ? left : piece.text, style, url: piece.url };
   });

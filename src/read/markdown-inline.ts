@@ -11,6 +11,9 @@ const sortOfTag = new Map([
   ['em', { char: 'i', count: 1 }],
   ['code', { char: 'c', count: 1 }],
   ['kbd', { char: 'c', count: 1 }],
+  ['del', { char: '~', count: 2 }],
+  ['s', { char: '~', count: 2 }],
+  ['strike', { char: '~', count: 2 }],
 ]);
 
 export interface InlineOptions {
@@ -37,7 +40,10 @@ export function inlineLines(source: string, options: InlineOptions): Styled[] {
   return styledLines(pairEmphasis(pieces(source, options), meaning));
 }
 
-const meaning = (char: string, count: 1 | 2) => (char === '~' ? null : char === 'c' ? 'code' : count === 2 ? 'bold' : 'italic');
+const meaning = (char: string, count: 1 | 2) => {
+  if (char === '~') return count === 2 ? 'struck' : null;
+  return char === 'c' ? 'code' : count === 2 ? 'bold' : 'italic';
+};
 
 function pieces(source: string, { reference, marks }: InlineOptions): RawPiece[] {
   const out: RawPiece[] = [];
@@ -53,6 +59,8 @@ function pieces(source: string, { reference, marks }: InlineOptions): RawPiece[]
     flush();
     out.push({ text: '', style: null, url: null, delimiter: null, ...piece });
   };
+  /** Of every span that stands open, whether it strikes its text out, as editors write that. */
+  const spans: boolean[] = [];
   let at = 0;
   while (at < source.length) {
     const char = source[at] ?? '';
@@ -81,7 +89,7 @@ function pieces(source: string, { reference, marks }: InlineOptions): RawPiece[]
       put({ url: link?.url ?? null });
       at = link?.after ?? at + 1;
     } else if (char === '<') {
-      at = tag(source, at, put, (literal) => {
+      at = tag(source, at, spans, put, (literal) => {
         text += literal;
       });
     } else if (char === '&') {
@@ -184,7 +192,13 @@ const closingParenthesis = (source: string, open: number): number => {
 };
 
 /** Reads what begins with "<" and gives where to go on: known tags act, addresses are links, comments vanish, the rest is text. */
-function tag(source: string, at: number, put: (piece: Partial<RawPiece>) => void, literal: (text: string) => void): number {
+function tag(
+  source: string,
+  at: number,
+  spans: boolean[],
+  put: (piece: Partial<RawPiece>) => void,
+  literal: (text: string) => void,
+): number {
   if (source.startsWith('<!--', at)) {
     const end = source.indexOf('-->', at + 4);
     if (end >= 0) return end + 3;
@@ -205,10 +219,17 @@ function tag(source: string, at: number, put: (piece: Partial<RawPiece>) => void
   if (name === 'br') literal('\n');
   else if (name === 'a' && !closing) put({ url: attribute(found[3] ?? '', 'href') });
   else {
-    const sort = sortOfTag.get(name);
+    const sort = name === 'span' ? struckSpan(found[3] ?? '', closing, spans) : sortOfTag.get(name);
     if (sort) put({ delimiter: { ...sort, opens: !closing, closes: closing, shown: false } });
   }
   return at + found[0].length;
+}
+
+/** What a span is, of those that `spans` has open: its author's editor may have struck its text out with it. */
+function struckSpan(inside: string, closing: boolean, spans: boolean[]) {
+  const isStruck = closing ? (spans.pop() ?? false) : /line-through/i.test(attribute(inside, 'style') ?? '');
+  if (!closing) spans.push(isStruck);
+  return isStruck ? sortOfTag.get('del') : undefined;
 }
 
 /** Value of an attribute in the inside of a tag, entities decoded; null when it is absent. */

@@ -17,6 +17,8 @@ export interface Styled {
   readonly heads?: true;
   /** In a cell: belongs to a checklist, and whether its box is ticked. */
   readonly boxed?: 'open' | 'done';
+  /** What its author struck out: taken back, and no part of the text. */
+  readonly struck?: string;
 }
 
 /** A line of a paragraph or of a list item. */
@@ -51,7 +53,7 @@ export interface Row {
 /** Text that is no statement wherever it stands; kept so that `explain` can say why. */
 export interface Hidden {
   readonly kind: 'hidden';
-  readonly why: 'code' | 'comment' | 'quote';
+  readonly why: 'code' | 'comment' | 'quote' | 'struck';
   readonly text: string;
 }
 
@@ -64,6 +66,9 @@ export type Block = Line | Heading | Row | Hidden | Mark;
 
 /** Reads one kind of markup into blocks in reading order; null when it cannot be read. */
 export type MarkupReader = (value: unknown) => readonly Block[] | null;
+
+/** Whether anything of a line is left beside what was struck out. */
+const saysMore = ({ text, urls, struck }: Styled): boolean => struck === undefined || text !== '' || urls.length > 0;
 
 /** Collects blocks and numbers paragraphs, list items and tables, so that a reader only says what it meets. */
 export class Outline {
@@ -81,22 +86,28 @@ export class Outline {
   heading(level: number, lines: readonly Styled[]): void {
     const [only, ...more] = lines;
     if (this.#cell || more.length > 0) this.paragraph(lines);
-    else if (only) this.blocks.push({ kind: 'heading', level, ...only });
+    else if (only) {
+      if (saysMore(only)) this.blocks.push({ kind: 'heading', level, ...only });
+      this.hidden('struck', only.struck ?? '');
+    }
   }
 
   paragraph(lines: readonly Styled[], task: Line['task'] = 'none'): void {
     const item = this.#openItems.at(-1);
     const ticked = task === 'none' ? (item?.task ?? 'none') : task;
     if (this.#cell) {
-      for (const line of lines) this.#cell.push(ticked === 'none' ? line : { ...line, boxed: ticked });
+      for (const line of lines.filter(saysMore)) this.#cell.push(ticked === 'none' ? line : { ...line, boxed: ticked });
       return;
     }
     const paragraph = ++this.#paragraphs;
     const depth = this.#openItems.length;
     let first = true;
     for (const line of lines) {
-      this.blocks.push({ kind: 'line', paragraph, first, item: item?.id ?? 0, depth, task: ticked, ...line });
-      first = false;
+      if (saysMore(line)) {
+        this.blocks.push({ kind: 'line', paragraph, first, item: item?.id ?? 0, depth, task: ticked, ...line });
+        first = false;
+      }
+      this.hidden('struck', line.struck ?? '');
     }
   }
 

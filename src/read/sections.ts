@@ -22,12 +22,19 @@ interface Started {
   readonly nest: number;
   readonly line: Line | null;
   gap: boolean;
+  /** What its author struck out below it. */
+  struck: string;
 }
 
 const mostFound = 50;
 const mostRefused = 10;
 const mostOnLine = 10;
-const hiddenReasons = { code: 'it stands in code', comment: 'it stands in a comment', quote: 'it stands in a quote' } as const;
+const hiddenReasons = {
+  code: 'it stands in code',
+  comment: 'it stands in a comment',
+  quote: 'it stands in a quote',
+  struck: 'it is struck out',
+} as const;
 
 /** Finds every labelled text of a body, in reading order. */
 export function findLabelled(blocks: readonly Block[], labels: Labels): { found: readonly Found[]; refused: readonly Refused[] } {
@@ -91,6 +98,7 @@ class Search {
   }
 
   hidden({ why, text }: Hidden): void {
+    if (why === 'struck' && this.#current) this.#current.struck ||= text.trim();
     for (const line of text.slice(0, 2000).split('\n')) {
       const styled = { text: line.trim(), spans: [], urls: [] };
       if (this.refused.length < mostRefused && labelled(styled, this.#labels, false)) {
@@ -113,7 +121,11 @@ class Search {
     const current = this.#current;
     this.#current = null;
     if (!current) return;
-    const { begun, at, lines, gap } = current;
+    const { begun, at, lines, gap, struck } = current;
+    if (lines.length === 0 && !gap && struck !== '') {
+      this.#refuse(`${begun.label}: ${struck}`, at, hiddenReasons.struck);
+      return;
+    }
     // A label that only stands over finer ones of its family says nothing itself.
     const isOver = lines.length === 0 && !gap && begun.kinds.every((kind) => next?.kinds.includes(kind));
     if (!isOver) this.#add({ kinds: begun.kinds, label: begun.label, at, lines, gap });
@@ -122,7 +134,7 @@ class Search {
   #start(begun: Labelled, at: Found['at'], extent: Started['extent'], level: number, line: Line | null): void {
     this.finish(begun);
     const lines = begun.rest.text === '' ? [] : [begun.rest];
-    this.#current = { begun, at, lines, extent, level, nest: this.#nest, line, gap: false };
+    this.#current = { begun, at, lines, extent, level, nest: this.#nest, line, gap: false, struck: '' };
   }
 
   /** Several bold labels may share a line: each ends the one before it. */

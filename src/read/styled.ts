@@ -1,9 +1,9 @@
 import type { Span, SpanStyle, Styled } from './outline.ts';
 
-/** A stretch of text with one style; '\n' in `text` ends a line. */
+/** A stretch of text with one style; '\n' in `text` ends a line. What is struck out is no part of the line. */
 export interface Piece {
   readonly text: string;
-  readonly style: SpanStyle | null;
+  readonly style: SpanStyle | 'struck' | null;
   readonly url: string | null;
 }
 
@@ -16,9 +16,12 @@ export function styledLines(pieces: Iterable<Piece>): Styled[] {
   let text = '';
   let spans: { start: number; end: number; style: SpanStyle }[] = [];
   let urls: string[] = [];
+  let struck = '';
   const finish = () => {
     const line = trimmed(text, spans, urls);
-    if (line.text !== '' || line.urls.length > 0) lines.push(line);
+    if (struck !== '') lines.push({ ...line, struck });
+    else if (line.text !== '' || line.urls.length > 0) lines.push(line);
+    struck = '';
     text = '';
     spans = [];
     urls = [];
@@ -27,14 +30,18 @@ export function styledLines(pieces: Iterable<Piece>): Styled[] {
     let from = 0;
     while (from <= piece.text.length) {
       const end = piece.text.indexOf('\n', from);
-      const part = piece.text.slice(from, end < 0 ? undefined : end);
-      if (part !== '' && piece.style) {
+      let part = piece.text.slice(from, end < 0 ? undefined : end);
+      if (piece.style === 'struck') {
+        struck += part;
+        part = '';
+      } else if (struck !== '' && /\s$/.test(text)) part = part.trimStart();
+      if (part !== '' && piece.style && piece.style !== 'struck') {
         const last = spans.at(-1);
         if (last?.style === piece.style && text.slice(last.end).trim() === '') last.end = text.length + part.length;
         else spans.push({ start: text.length, end: text.length + part.length, style: piece.style });
       }
       text += part;
-      if (piece.url !== null && urls.at(-1) !== piece.url) urls.push(piece.url);
+      if (piece.url !== null && piece.style !== 'struck' && urls.at(-1) !== piece.url) urls.push(piece.url);
       if (end < 0) break;
       finish();
       from = end + 1;

@@ -10,6 +10,7 @@ const blockTag = /^(h[1-6]|p|bq|bc|pre|notextile|fn\d+)(?:[({[<>=][^.\n]{0,80})?
 const unspacedHeading = /^(h[1-6])\.(?=[*_]?\p{Lu})/u;
 const codeSpan = /@([^@\n]{1,500})@/y;
 const link = /"([^"\n]{1,500})":/y;
+const struck = /<(del|s|strike)>([^\n]*?)<\/\1>/iy;
 const tag = /<\/?[a-z][^<>\n]{0,200}>/iy;
 const image = /![<>=]{0,2}[^\s!][^!\n]{0,500}!(?::https?:\/\/\S{1,500})?/y;
 const styleSpan = /%\{[^}\n]{0,200}\}([^%\n]{1,500})%/y;
@@ -32,8 +33,11 @@ const dialect: Dialect = (source, at) => {
     const end = text ? urlEnd(source, start) : start;
     return text && end > start ? { end, pieces: [{ text: text[1] ?? '', url: source.slice(start, end) }] } : null;
   }
-  if (char === '<')
+  if (char === '<') {
+    const found = matchAt(struck, source, at);
+    if (found) return { end: struck.lastIndex, pieces: [{ text: found[2] ?? '', struck: true }] };
     return matchAt(tag, source, at) ? { end: tag.lastIndex, pieces: [{ text: /^<br/i.test(source.slice(at, at + 3)) ? '\n' : '' }] } : null;
+  }
   if (char === '!' && /^$|[\s|>]/.test(source[at - 1] ?? '')) {
     const found = matchAt(image, source, at);
     return found && /\.(?:png|jpe?g|gif|svg|webp|bmp)\b/i.test(found[0]) ? { end: image.lastIndex, pieces: [] } : null;

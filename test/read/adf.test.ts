@@ -20,11 +20,13 @@ const shown = (blocks: readonly Block[]): string =>
     })
     .join('\n');
 
+const isStruck = ({ marks }: AdfNode): boolean => marks?.some(({ type }) => type === 'strike') ?? false;
+
 /** What a reader sees of a document, by its nodes. */
 function visible(document: AdfNode): string {
   const texts: string[] = [];
   for (const { node: one, within } of nodesOf(document)) {
-    if (one.type === 'placeholder' || isHidden([...within, one.type])) continue;
+    if (one.type === 'placeholder' || isStruck(one) || isHidden([...within, one.type])) continue;
     const { text, title, url, shortName, data } = one.attrs ?? {};
     texts.push(JSON.stringify([one.text, text, title, url, shortName, data]));
   }
@@ -37,7 +39,7 @@ const drawnElsewhere = ({ type, attrs }: AdfNode): boolean =>
   (type === 'blockCard' && attrs?.datasource !== undefined);
 
 describe('a document of the schema', () => {
-  test('is read whole: every visible text is there, once hidden ones and placeholders are left aside', () => {
+  test('is read whole: every visible text is there, once hidden ones, struck ones and placeholders are left aside', () => {
     const types = new Set<string>();
     fc.assert(
       fc.property(adfDocuments, (document) => {

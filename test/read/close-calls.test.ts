@@ -51,7 +51,7 @@ describe('what is, and what only looks like', () => {
     ['markdown', '*a**', 'p1 _a_*'],
     ['markdown', '***a** b*', 'p1 **a**_ b_'],
     ['markdown', '~a~', 'p1 ~a~'],
-    ['markdown', 'a ~~b~~ c', 'p1 a b c'],
+    ['markdown', 'a ~~b~~ c', 'p1 a c', 'struck: b'],
     ['markdown', '!x', 'p1 !x'],
     ['markdown', '<!- a', 'p1 <!- a'],
     ['markdown', 'a <https://x.example b', 'p1 a https://x.example b'],

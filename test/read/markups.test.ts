@@ -5,7 +5,7 @@ import { outlineOf } from './outline.ts';
 type Case = readonly [text: string, ...blocks: string[]];
 
 const markdown: readonly Case[] = [
-  ['**bold** and *italic* and `code` and ~~gone~~', 'p1 **bold** and _italic_ and `code` and gone'],
+  ['**bold** and *italic* and `code` and ~~gone~~', 'p1 **bold** and _italic_ and `code` and', 'struck: gone'],
   ['***both***', 'p1 **both**'],
   ['**a *b* c**', 'p1 **a b c**'],
   ['a*b*c and a_b_c and a__b__c', 'p1 a_b_c and a_b_c and a__b__c'],
@@ -110,7 +110,7 @@ const html: readonly Case[] = [
 ];
 
 const wiki: readonly Case[] = [
-  ['*bold* _italic_ {{mono}} -gone- *a _b_*', 'p1 **bold** _italic_ `mono` -gone- **a b**'],
+  ['*bold* _italic_ {{mono}} -gone- *a _b_*', 'p1 **bold** _italic_ `mono` **a b**', 'struck: gone'],
   ['a*b*c', 'p1 a*b*c'],
   ['* a\n** b\n# c\n- d', 'p1 item 1 of level 1: a', 'p2 item 2 of level 2: b', 'p3 item 3 of level 1: c', 'p4 item 4 of level 1: d'],
   ['*a*\n*b*', 'p1 **a**', '   and **b**'],

@@ -25,13 +25,15 @@ export const texts: readonly Form[] = [
     plain: 'Business Value\n---\n\n- [ ] Revenue\n- [x] Cost',
   },
   {
-    name: 'bold and struck words in the text',
+    name: 'bold and underlined words in the text',
     verdict: filled,
-    markdown: '**Business Value:** ~~Fewer~~ **chargebacks**',
-    adf: doc(p(strong('Business Value:'), ' ', { type: 'text', text: 'Fewer', marks: [{ type: 'strike' }] }, ' ', strong('chargebacks'))),
+    markdown: '**Business Value:** <ins>Fewer</ins> **chargebacks**',
+    adf: doc(
+      p(strong('Business Value:'), ' ', { type: 'text', text: 'Fewer', marks: [{ type: 'underline' }] }, ' ', strong('chargebacks')),
+    ),
     wiki: '*Business Value:* Fewer *chargebacks*',
     textile: '*Business Value:* Fewer *chargebacks*',
-    html: '<b>Business Value:</b> <s>Fewer</s> <b>chargebacks</b>',
+    html: '<b>Business Value:</b> <u>Fewer</u> <b>chargebacks</b>',
   },
   {
     name: 'a picture before the text',
