@@ -5,6 +5,8 @@ export interface CsvRow {
   /** The line it begins on, counted from 1. */
   readonly line: number;
   readonly cells: ReadonlyMap<string, readonly string[]>;
+  /** How many cells it leaves out at its end, read as empty; absent when it has them all. */
+  readonly missing?: number;
 }
 
 /** The form under which a column is looked up: case, width and white space do not matter. */
@@ -73,11 +75,14 @@ export function lineCounter(): { beginning: (raw: RawRecord) => number; next: ()
 
 export const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
+/** Why a row does not fit a header of so many columns. */
+export const tornRow = (cells: number, columns: number): string =>
+  `this row has ${cells} ${cells === 1 ? 'cell' : 'cells'} where the header has ${columns}; is a separator missing, or a text with separators not in "double quotes"?`;
+
 /** Why a row does not fit the header, or null; blank cells past the last column, which spreadsheets leave, do no harm. */
 export function misfit(cells: readonly string[], columns: number): string | null {
   if (cells.length === columns || (cells.length > columns && isEmpty(cells.slice(columns)))) return null;
-  const noun = cells.length === 1 ? 'cell' : 'cells';
-  return `this row has ${cells.length} ${noun} where the header has ${columns}; is a separator missing, or a text with separators not in "double quotes"?`;
+  return tornRow(cells.length, columns);
 }
 
 export function byColumn(columns: readonly string[], cells: readonly string[]): Map<string, string[]> {

@@ -60,21 +60,39 @@ async function* rawRows(chunks: AsyncIterable<string | Uint8Array>, delimiter: s
   }
 }
 
+export interface StreamOptions {
+  readonly delimiter: string;
+  /** The line of the row that names the columns; the first row when it is not given. */
+  readonly headerLine?: number;
+  /** The name under which the cells of a column are kept, its own folded one when it is not given. */
+  readonly nameOf?: (column: string) => string;
+  /** A row that does not fit the header. */
+  readonly skip: (line: number, reason: string) => void;
+  /** Whether rows that leave out their last cells are given as if these were empty; else they do not fit. */
+  readonly pad?: boolean;
+}
+
 /**
  * Reads a table in constant memory. A row that does not fit the header goes to `skip` with its line, and reading goes on;
  * a quote out of place leaves no way to tell where rows begin: the rows throw CsvBroken. No header at all throws it too.
  */
 export async function streamCsv(
   chunks: AsyncIterable<string | Uint8Array>,
-  { delimiter, skip }: { readonly delimiter: string; readonly skip: (line: number, reason: string) => void },
+  { delimiter, headerLine = 1, nameOf = foldColumn, skip, pad = false }: StreamOptions,
 ): Promise<CsvStream> {
   const raw = rawRows(chunks, delimiter);
-  const first = await raw.next();
+  let first = await raw.next();
+  while (!first.done && first.value.line < headerLine) first = await raw.next();
   if (first.done) throw new CsvBroken(1, 'there is no row that names the columns');
   const header = first.value.cells.map((cell) => cell.trim());
-  const columns = header.map(foldColumn);
+  const columns = header.map(nameOf);
   async function* rows(): AsyncGenerator<CsvRow> {
     for await (const { line, cells } of raw) {
+      const missing = columns.length - cells.length;
+      if (pad && missing > 0) {
+        yield { line, cells: byColumn(columns, cells), missing };
+        continue;
+      }
       const reason = misfit(cells, columns.length);
       if (reason === null) yield { line, cells: byColumn(columns, cells) };
       else skip(line, reason);

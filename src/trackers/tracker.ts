@@ -40,6 +40,15 @@ export interface Names {
   epic(key: string): void;
 }
 
+/** A column or field of a source, and what it is read as. */
+export interface ColumnUse {
+  readonly column: string;
+  /** `key`, `title`, …; `field` where it is kept under its own name for whoever knows that; null when it is read as nothing. */
+  readonly readAs: string | null;
+  /** Some of the different texts in it, where it is a field. */
+  readonly cells: readonly string[];
+}
+
 /** What a tracker may use of the world. Everything else it gets from its config. */
 export interface TrackerDeps {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -62,6 +71,8 @@ export interface TrackerDeps {
   skip(record: string, reason: string): void;
   /** Something about the source as a whole that its reader should know; it is shown and counts nowhere. */
   note(text: string): void;
+  /** What the columns of a table, or the fields of its records, are read as. */
+  columns?(uses: readonly ColumnUse[]): void;
   /** How many records the tracker says there are (those read and skipped together); null when it cannot say. */
   expect(total: number | null): void;
 }

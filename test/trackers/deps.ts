@@ -1,6 +1,6 @@
 import type { NameSettings } from '../../src/model/policy.ts';
 import { openNames, type SourceNames } from '../../src/trackers/kit/names/names.ts';
-import type { LookupDeps, TrackerDeps } from '../../src/trackers/tracker.ts';
+import type { ColumnUse, LookupDeps, TrackerDeps } from '../../src/trackers/tracker.ts';
 import { createTransport, type Transport, type TransportOptions } from '../../src/trackers/transport/transport.ts';
 
 /** The time of every test. */
@@ -14,6 +14,7 @@ export interface TestDeps extends LookupDeps {
   readonly waits: number[];
   readonly skipped: { readonly record: string; readonly reason: string }[];
   readonly notes: string[];
+  readonly columnsSeen: ColumnUse[];
   readonly refused: { readonly key: string; readonly reason: string }[];
   /** Totals in the order in which the tracker announced them. */
   readonly expected: (number | null)[];
@@ -34,6 +35,7 @@ export function testDeps(options: TestDepsOptions = {}): TestDeps {
   const signal = options.signal ?? new AbortController().signal;
   const waits: number[] = [];
   const notes: string[] = [];
+  const columnsSeen: ColumnUse[] = [];
   const skipped: { record: string; reason: string }[] = [];
   const refused: { key: string; reason: string }[] = [];
   const expected: (number | null)[] = [];
@@ -63,6 +65,9 @@ export function testDeps(options: TestDepsOptions = {}): TestDeps {
     note: (text) => {
       notes.push(text);
     },
+    columns: (uses) => {
+      columnsSeen.push(...uses);
+    },
     expect: (total) => {
       expected.push(total);
     },
@@ -73,6 +78,7 @@ export function testDeps(options: TestDepsOptions = {}): TestDeps {
     waits,
     skipped,
     notes,
+    columnsSeen,
     refused,
     expected,
   };

@@ -430,7 +430,7 @@ describe('a CSV export of Jira', () => {
 
   test('a status that its category explains is known, another is named', async () => {
     const { deps } = await folder.readText(
-      'Summary,Issue key,Status,Status Category\nOne,SHOP-1,Parked,To Do\nTwo,SHOP-2,Parked,Unbekannt\n',
+      'Summary,Issue key,Status,Status Category,Description\nOne,SHOP-1,Parked,To Do,\nTwo,SHOP-2,Parked,Unbekannt,\n',
     );
     expect(deps.notes).toEqual([expect.stringContaining('1 status is not known and counts as open: Parked (')]);
   });
@@ -573,7 +573,7 @@ describe('what is not understood is told once for a file', () => {
   test.each<[string, string, string[]]>([
     [
       'some dates of a table',
-      'key,title,Created,closed\n1,One,2026-11-12,\n2,"Two\nlines",11/12/2026,\n3,Three,heute,soon\n',
+      'key,title,Created,closed,status,body\n1,One,2026-11-12,,new,\n2,"Two\nlines",11/12/2026,,new,\n3,Three,heute,soon,new,\n',
       [
         `2 dates in the column "created" could not be read (line 3: "11/12/2026"); ${date}`,
         `1 date in the column "closed" could not be read (line 5: "soon"); ${date}`,
@@ -581,7 +581,7 @@ describe('what is not understood is told once for a file', () => {
     ],
     [
       'some dates of an export of Jira',
-      'Summary,Issue key,Created,Updated\nOne,SHOP-1,11/12/2026,2026-11-12 09:30\nTwo,SHOP-2,11/13/2026,soon\n',
+      'Summary,Issue key,Issue id,Created,Updated,Description\nOne,SHOP-1,1,11/12/2026,2026-11-12 09:30,\nTwo,SHOP-2,2,11/13/2026,soon,\n',
       [
         `2 dates in the column "created" could not be read (line 2: "11/12/2026"); ${date}`,
         `1 date in the column "updated" could not be read (line 3: "soon"); ${date}`,
@@ -630,7 +630,7 @@ describe('what is not understood is told once for a file', () => {
   test.each<[string, string, string[]]>([
     [
       'statuses of a table, however they are written',
-      'key,title,status\n1,One,Irgendwo\n2,Two,Parked\n3,Three,PARKED\n4,Four,Offen\n5,Five,\n',
+      'key,title,status,body\n1,One,Irgendwo,\n2,Two,Parked,\n3,Three,PARKED,\n4,Four,Offen,\n5,Five,,\n',
       [
         '2 statuses are not known and count as open: Parked (2 issues), Irgendwo (1 issue). Put each into its list in throughline.yml: statuses: {todo: [Parked, Irgendwo], doing: [], done: [], dropped: []}',
       ],

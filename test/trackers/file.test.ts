@@ -171,33 +171,30 @@ describe('what is no list of issues ends with exit code 3, never as an empty lis
     expect(keysOf((await folder.readText(text)).issues)).toEqual(['A-1', 'A-2']);
   });
 
-  test.each<[string, string, string, string]>([
+  test.each<[string, string, string, string, string]>([
+    ['neither', 'colour,shoe size\nred,3\n', 'hold the key or the title', 'columns: {key: "…", title: "…"}', 'colour, shoe size'],
+    ['the title', 'Shop: ID;Key;What\nx;1;One\n', 'hold the title', 'columns: {key: Key, title: "…"}', 'Shop: ID, Key, What'],
     [
-      'neither',
-      'colour,shoe size\nred,3\n',
-      'hold the key or the title; its columns are: colour, shoe size',
-      'columns: {key: "…", title: "…"}',
+      'the title, among much that is',
+      'ID,What,Status,Work Item Type,Created Date,Closed Date,Tags,Story Points,Description\n1,One,New,Bug,,,,,\n',
+      'hold the title',
+      'columns: {key: ID, title: "…", body: Description, type: "Work Item Type", status: Status, labels: Tags, estimate: "Story Points", createdAt: "Created Date", closedAt: "Closed Date"}',
+      'ID, What, Status',
     ],
-    ['the key', 'Ref,Title\n1,One\n', 'hold the key; its columns are: Ref, Title', 'columns: {key: "…", title: Title}'],
-    [
-      'the title',
-      'Shop: ID;Key;What\nx;1;One\n',
-      'hold the title; its columns are: Shop: ID, Key, What',
-      'columns: {key: Key, title: "…"}',
-    ],
-  ])('a table in which %s is not known shows its columns and what to write', async (_what, text, message, columns) => {
+  ])('a table in which %s is not known: first the line to paste, then its columns', async (_what, text, message, columns, seen) => {
     const { error } = await folder.readText(text, {}, 'odd one.csv');
     expect(failure(error).message).toContain(message);
-    expect(hintOf(error)).toContain(`sources: [{tracker: file, path: "odd one.csv", ${columns}}]`);
-    const entry = parse(hintOf(error).slice(hintOf(error).indexOf('sources:')));
-    expect(file.config.safeParse(entry.sources[0]).success).toBe(true);
+    const hint = hintOf(error);
+    const line = `sources: [{tracker: file, path: "odd one.csv", ${columns}}]`;
+    expect(hint).toContain(`${line}. The columns of the file: ${seen}`);
+    expect(file.config.safeParse(parse(line).sources[0]).success).toBe(true);
   });
 
   test('a table of very many columns does not show them all', async () => {
     const header = Array.from({ length: 500 }, (_, n) => `column ${n}`).join(',');
-    const { message } = failure((await folder.readText(`${header}\n`)).error);
-    expect(message).toContain('column 20, column 21');
-    expect(message.length).toBeLessThan(500);
+    const hint = hintOf((await folder.readText(`${header}\n`)).error);
+    expect(hint).toContain('column 20, column 21');
+    expect(hint.length).toBeLessThan(600);
   });
 
   test.each([

@@ -102,8 +102,7 @@ export function jiraRoute(options: JiraDoubleOptions): Route {
     const replaced = options.onPage?.(page ?? 1);
     if (replaced) return replaced;
     const found = search(textOf(jql));
-    const keysAlone = texts(fields).join() === 'key';
-    const end = (start ?? 0) + Math.min(Number(maxResults ?? 50), keysAlone ? 5000 : (options.pageSize ?? 100));
+    const end = (start ?? 0) + Math.min(Number(maxResults ?? 50), options.pageSize ?? 100);
     const records = found.slice(start, end).map((record) => shown(record, texts(fields)));
     const last = end >= found.length;
     return { body: { issues: records, isLast: last, ...(last ? {} : { nextPageToken: `${end}/${(page ?? 1) + 1}` }) } };
@@ -112,8 +111,7 @@ export function jiraRoute(options: JiraDoubleOptions): Route {
   const dataCenterSearch = ({ body }: DoubleRequest): Answer => {
     const { jql, fields, startAt, maxResults } = json(body);
     const size = Math.min(Number(maxResults ?? 50), options.pageSize ?? 100);
-    // Each page after the first begins with the last record of the one before.
-    const replaced = options.onPage?.(Math.ceil(Number(startAt ?? 0) / size) + 1);
+    const replaced = options.onPage?.(Math.floor(Number(startAt ?? 0) / size) + 1);
     if (replaced) return replaced;
     const query = textOf(jql);
     const asked = [...(/^key in \(([^)]*)\)/.exec(query)?.[1] ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
@@ -158,8 +156,7 @@ export function jiraRoute(options: JiraDoubleOptions): Route {
     if (called === `GET /rest/api/${version}/field`) return { body: options.fields ?? [] };
     if (cloud && called === 'POST /rest/api/3/search/jql') return cloudSearch(request);
     if (cloud && called === 'POST /rest/api/3/search/approximate-count') {
-      const found = search(textOf(json(request.body).jql)).map((record) => (isIssue(record) ? record.key : record));
-      return { body: { count: options.approximateCount ?? new Set(found).size } };
+      return { body: { count: options.approximateCount ?? search(textOf(json(request.body).jql)).length } };
     }
     if (cloud && called === 'POST /rest/api/3/issue/bulkfetch') return bulkFetch(request);
     if (!cloud && called === 'POST /rest/api/2/search') return dataCenterSearch(request);

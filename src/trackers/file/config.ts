@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { foldColumn as fold } from '../../documents/csv-rows.ts';
 import { bodyFormats, type Field } from '../../model/issue.ts';
-import { type TableColumn, tableColumns } from './columns.ts';
+import { foldHeader, type TableColumn, tableColumns } from './column-names.ts';
 
 export const fileFormats = ['auto', 'ndjson', 'json', 'github', 'gh', 'jira', 'jira-csv', 'csv'] as const;
 export type FileFormat = (typeof fileFormats)[number];
@@ -37,6 +37,17 @@ export type FileConfig = z.output<typeof fileConfig>;
 export const listOf = (names: string | readonly string[] | undefined): readonly string[] =>
   names === undefined ? [] : typeof names === 'string' ? [names] : names;
 
+/** A name that says plainly that ids, addresses or titles of OKRs stand below it. */
+const okrName =
+  /^(?:(?:linked|link to|related|associated|supporting|supported|aligned|parent|team|company) )?(?:okrs?|krs?|key results?|objectives?(?: and)? key results?)(?: (?:ids?|links?|refs?|references?|keys?|codes?|names?|titles?|urls?|numbers?|alignment|linked))?$/;
+/** These are labels, and the conventions decide what labels mean. */
+const okrLabel = /^(?:okrs?|krs?|key results?)$/;
+const isOkrName = (name: string): boolean => {
+  if (name.length > 60) return false;
+  const folded = foldHeader(name);
+  return okrName.test(folded) && !okrLabel.test(folded);
+};
+
 /** What the config says about fields by name, case and white space aside. */
 export interface FieldRoles {
   roleOf(name: string): Field['role'];
@@ -50,12 +61,19 @@ export function fieldRoles(config: FileConfig): FieldRoles {
   const okr = new Set([...set(config.fields?.okr), ...set(config.columns?.okr)]);
   const estimate = set(config.fields?.estimate);
   const team = set(config.fields?.team);
-  const none = businessValue.size + okr.size === 0;
+  const roles = new Map<string, Field['role']>();
+  const roleOf = (name: string): Field['role'] => {
+    const folded = fold(name);
+    if (businessValue.has(folded)) return 'businessValue';
+    return okr.has(folded) || isOkrName(name) ? 'okr' : null;
+  };
   return {
     roleOf(name) {
-      if (none) return null;
-      const folded = fold(name);
-      return businessValue.has(folded) ? 'businessValue' : okr.has(folded) ? 'okr' : null;
+      const known = roles.get(name);
+      if (known !== undefined) return known;
+      const role = roleOf(name);
+      if (roles.size < 1000) roles.set(name, role);
+      return role;
     },
     isEstimate: (name) => estimate.size > 0 && estimate.has(fold(name)),
     isTeam: (name) => team.size > 0 && team.has(fold(name)),

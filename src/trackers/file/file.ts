@@ -35,6 +35,7 @@ async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
       },
       remark: (text) => deps.note(`${input.name}: ${text}`),
       page: counts.page,
+      columns: (uses) => deps.columns?.(uses),
     };
     function* inExtent(batch: Iterable<Issue>): Generator<Issue> {
       for (const issue of batch) {
@@ -77,7 +78,7 @@ async function* lookup(keys: readonly string[], config: FileConfig, deps: Tracke
     yield kept;
   }
   if (wanted.size === 0 || config.path === '-') return;
-  const quiet: Notes = { skip: () => {}, remark: () => {}, page: () => {} };
+  const quiet: Notes = { skip: () => {}, remark: () => {}, page: () => {}, columns: () => {} };
   for (const input of (await findInputs(config.path, deps)).toReversed()) {
     for await (const batch of readInput(input, config, nameOf(config), quiet, deps.names)) {
       for (const issue of batch) {

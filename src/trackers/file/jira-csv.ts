@@ -3,38 +3,11 @@ import type { MarkupText } from '../../model/issue.ts';
 import { type FieldMap, type JiraField, mapFields } from '../jira/field-map.ts';
 import type { JiraRecord } from '../jira/record.ts';
 import { toIssue } from '../jira/to-issue.ts';
-import type { FieldRoles, FileConfig } from './config.ts';
+import { type FieldRoles, type FileConfig, listOf } from './config.ts';
 import type { Gaps } from './gaps.ts';
 import { jiraFieldNames, withoutPages } from './jira.ts';
+import { addedColumns, type ColumnOf, categoryOf, epicLink, type FieldColumn, inBrackets } from './jira-columns.ts';
 import { issueOutcome, misfit, type Outcome } from './outcome.ts';
-
-/** Whether a header is that of Jira's own CSV export. */
-export const isJiraHeader = (header: readonly string[]): boolean => {
-  const folded = new Set(header.map(foldColumn));
-  return folded.has('issue key') && folded.has('summary');
-};
-
-interface Named {
-  readonly folded: string;
-  readonly name: string;
-}
-
-/** The columns of a header that look like `prefix (NAME)`, with NAME as written. */
-function inBrackets(header: readonly string[], prefix: string): Named[] {
-  const found = new Map<string, Named>();
-  for (const column of header) {
-    const folded = foldColumn(column);
-    if (!folded.startsWith(`${prefix} (`) || !folded.endsWith(')')) continue;
-    found.set(folded, { folded, name: column.slice(column.indexOf('(') + 1, column.lastIndexOf(')')).trim() });
-  }
-  return [...found.values()];
-}
-
-const statusCategories: ReadonlyMap<string, string> = new Map([
-  ['to do', 'new'],
-  ['in progress', 'indeterminate'],
-  ['done', 'done'],
-]);
 
 const isKey = (text: string): boolean => /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(text);
 const dateNames = ['created', 'updated', 'resolved', 'status category changed'] as const;
@@ -56,13 +29,16 @@ export function jiraCsvReader(
   roles: FieldRoles,
   gaps: Gaps,
   file: string,
+  columnOf: ColumnOf,
 ): (row: CsvRow) => JiraCsvRow {
-  const custom = inBrackets(header, 'custom field');
-  const outward = inBrackets(header, 'outward issue link');
-  const inward = inBrackets(header, 'inward issue link');
-  const folded = new Set(header.map(foldColumn));
+  const custom = [...inBrackets(header, columnOf, 'custom field'), ...addedColumns(header, columnOf)];
+  const outward = inBrackets(header, columnOf, 'outward issue link');
+  const inward = inBrackets(header, columnOf, 'inward issue link');
+  const folded = new Set(header.map(columnOf));
   const map = fieldMap(custom, folded, config, roles, file);
+  const epics = custom.filter(({ name }) => epicLink.test(name)).map((column) => column.folded);
   const format = config.bodyFormat ?? 'wiki';
+  const ownNames = new Map(header.toReversed().map((name) => [columnOf(name), foldColumn(name)]));
 
   return ({ line, cells }) => {
     const first = (...columns: readonly string[]): string | null => {
@@ -84,17 +60,20 @@ export function jiraCsvReader(
     if (key === null) return { ...none, outcome: misfit('it has no issue key') };
     if (summary === undefined) return { ...none, outcome: misfit('it has no summary', key) };
 
-    const [created, updated, resolved, categoryChanged] = dateNames.map((column) => gaps.date(column, line, cells.get(column)?.[0]));
+    const [created, updated, resolved, categoryChanged] = dateNames.map((column) =>
+      gaps.date(ownNames.get(column) ?? column, line, cells.get(column)?.[0]),
+    );
     const parents = [
       first('parent key'),
       first('custom field (epic link)'),
       first('custom field (parent link)'),
       first('parent'),
       first('epic link'),
+      first(...epics),
     ];
     const parent = parents.find((value) => value !== null && isKey(value)) ?? null;
     const parentId = parent === null ? first('parent id', 'parent') : null;
-    const statusCategory = statusCategories.get(first('status category')?.toLowerCase() ?? '');
+    const statusCategory = categoryOf(first('status category'));
     const status = first('status');
     const values = new Map<string, unknown>(custom.map((column) => [column.folded, single(cells.get(column.folded))]));
     const sprints = all(...sprintColumns);
@@ -141,9 +120,18 @@ const sprintIn = (text: string): unknown => (/\bSprint@[0-9a-f]+\[/.test(text) ?
 /** One value stands for itself, as in the API; several are a list. */
 const single = (values: readonly string[] = []): unknown => (values.length > 1 ? values : values[0]);
 
+/** The name of the field in the name of its column. */
+const withoutPrefix = (column: string): string => /^[^(]*\((.*)\)$/.exec(column.trim())?.[1] ?? column;
+
 const projectOf = (key: string) => (key === '' ? null : { key });
 
-function fieldMap(custom: readonly Named[], folded: ReadonlySet<string>, config: FileConfig, roles: FieldRoles, file: string): FieldMap {
+function fieldMap(
+  custom: readonly FieldColumn[],
+  folded: ReadonlySet<string>,
+  config: FileConfig,
+  roles: FieldRoles,
+  file: string,
+): FieldMap {
   const fields: JiraField[] = custom.map(({ folded: id, name }) => ({ id, name, custom: true }));
   for (const [id, name] of [
     ['sprint', 'Sprint'],
@@ -152,7 +140,9 @@ function fieldMap(custom: readonly Named[], folded: ReadonlySet<string>, config:
   ] as const) {
     if (folded.has(id)) fields.unshift({ id, name });
   }
-  const map = mapFields(fields, jiraFieldNames(config), 'cloud', file);
+  const names = jiraFieldNames(config);
+  const estimate = [...(names.estimate ?? []), ...listOf(config.columns?.estimate).map(withoutPrefix)];
+  const map = mapFields(fields, estimate.length === 0 ? names : { ...names, estimate }, 'cloud', file);
   const texts = custom.map(({ folded: id, name }) => ({ name, role: roles.roleOf(name), ids: [id], markup: null }));
   return { ...map, texts };
 }

@@ -1,3 +1,4 @@
+import type { ColumnUse } from '../tracker.ts';
 import type { Page } from './shapes.ts';
 
 /** What reading one file tells besides its issues. */
@@ -6,6 +7,8 @@ export interface Notes {
   skip(line: number | null, name: string | null, reason: string): void;
   /** Something about the whole file; it counts nowhere. */
   remark(text: string): void;
+  /** What the columns of a table are read as. */
+  columns(uses: readonly ColumnUse[]): void;
   /** The frame around the records of one page of search results. */
   page(page: Page): void;
 }

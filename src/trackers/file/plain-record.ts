@@ -21,6 +21,7 @@ export function isPlainRecord(record: Readonly<Record<string, unknown>>): record
     isText(record.url) &&
     isText(record.type) &&
     isText(record.status) &&
+    isText(record.resolution) &&
     isText(record.milestone) &&
     isText(record.sprint) &&
     isText(record.project) &&
