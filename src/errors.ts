@@ -114,10 +114,10 @@ const catalogue = {
     message: `${d.source}: ${d.url} is not https`,
     hint: 'Only https is spoken; plain http on loopback alone.',
   }),
-  'source-not-found': (d: { source: string; what: string }): Explanation => ({
+  'source-not-found': (d: { source: string; what: string; hint?: string | undefined }): Explanation => ({
     exit: 3,
     message: `${d.source}: ${d.what} was not found, or is not visible with these credentials (HTTP 404)`,
-    hint: 'Check the spelling, and whether the credentials may see it.',
+    hint: d.hint ?? 'Check the spelling, and whether the credentials may see it.',
   }),
   'request-refused': (d: { source: string; status: number; detail: string }): Explanation => ({
     exit: 3,

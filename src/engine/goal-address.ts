@@ -1,4 +1,5 @@
 import type { Goal } from '../model/goals.ts';
+import { foldName } from './name-finder.ts';
 
 /** An address, as far as it tells one page from another. */
 interface Address {
@@ -44,6 +45,14 @@ function addressOf(url: string): Address | null {
       if (identifies.test(name) && !countsVisits.test(name)) identity.set(name.toLowerCase(), value);
   }
   return { page: `${host}${withoutTrailingSlashes(unescaped(pathname))}${inFragment}`, identity, query: search, fragment: hash };
+}
+
+/** The last part of an address, folded: its fragment, else the last step of its path; '' where it has neither. */
+export function lastPartOf(url: string): string {
+  const parsed = URL.parse(url);
+  if (parsed === null) return '';
+  const part = parsed.hash.length > 1 ? parsed.hash.slice(1) : withoutTrailingSlashes(parsed.pathname).replace(/^.*\//s, '');
+  return foldName(unescaped(part));
 }
 
 const agree = (a: string, b: string) => (a !== '' && a === b ? 1 : 0);

@@ -25,6 +25,29 @@ export interface GoalNames {
   readonly titles: readonly string[];
 }
 
+/** "O1-KR1" and "OKR-2026.KR3": the joint between the number of one part and the letters of the next. */
+const jointed = /^(.*\p{N})[-._:/]+(\p{L}+[-.]?\p{N}+)$/su;
+const joints = [' ', '', '–', ' – ', '.', '/', '_', '-', ':', ': ', ' - ', ' / ', ' > ', '>'];
+
+/** The other ways in which people write an id of two parts: "O1 KR1", "O1/KR1", "o1kr1". */
+function spellings(id: string): readonly string[] {
+  const [, first, second] = jointed.exec(id) ?? [];
+  return first === undefined || second === undefined ? [] : joints.map((joint) => `${first}${joint}${second}`);
+}
+
+/** Adds the other spellings of ids where they are no goal's own name. */
+function withSpellings(names: Named, goals: readonly Goal[]): Named {
+  const spelled = goalsBy(goals, ({ id }) => spellings(id));
+  return new Map([...spelled, ...names]);
+}
+
+/** Goals by ids that no ordinary word is: those with letters and a digit or a hyphen. */
+export const goalsByPlainId = (goals: readonly Goal[]): Named =>
+  goalsBy(
+    goals.filter(({ id }) => /\p{L}/u.test(id) && /[\p{N}-]/u.test(id)),
+    ({ id }) => [id],
+  );
+
 /** Collects the names of goals. */
 export function collectNames({ goals }: Goals): GoalNames {
   const given = goalsBy(goals, ({ id, aliases }) => [id, ...aliases]);
@@ -32,8 +55,11 @@ export function collectNames({ goals }: Goals): GoalNames {
   const isOnlyTitle = (name: string) =>
     (given.get(name) ?? []).every(({ title, aliases }) => foldName(title) === name && !aliases.some((alias) => foldName(alias) === name));
   return {
-    given,
-    all: goalsBy(goals, ({ id, aliases, title }) => [id, ...aliases, title]),
+    given: withSpellings(given, goals),
+    all: withSpellings(
+      goalsBy(goals, ({ id, aliases, title }) => [id, ...aliases, title]),
+      goals,
+    ),
     titles: [...titles].filter(isOnlyTitle),
   };
 }

@@ -111,7 +111,15 @@ objectives:
   test('the longer address is another goal’s', () => {
     expect(link('https://goals.example/keep/larger#top')).toEqual([['O2', 'url', 'https://goals.example/keep/larger#top']]);
   });
-  test('an id in the address of some page names nothing', () => {
-    expect(link('OKR: O1, see https://wiki.example/O2 and https://wiki.example/O9')).toEqual([['O1', 'body:line', 'O1']]);
+  test('an id within the address of some page names nothing', () => {
+    expect(link('OKR: O1, see https://wiki.example/O2/history and https://wiki.example/O9')).toEqual([['O1', 'body:line', 'O1']]);
+  });
+  test.each([
+    'https://wiki.example/okrs/O2',
+    'https://wiki.example/okrs/o2/',
+    'https://wiki.example/O2?tab=work',
+    'https://wiki.example/okrs#O2',
+  ])('%s ends with a goal’s id, and is that goal', (url) => {
+    expect(link(`See ${url} for more`)).toEqual([['O2', 'url', url]]);
   });
 });

@@ -35,14 +35,13 @@ const dataCenter: NetworkSubject = {
   variables: ['JIRA_PAT'],
   serve: (records, pageSize) => {
     const keyIn = (record: unknown) => (record as { key: string }).key;
-    const route = jiraRoute({
-      deployment: 'data-center',
-      issues: [...new Map(records.map((record) => [keyIn(record), record])).values()],
-      pageSize,
-    });
+    const issues = [...new Map(records.map((record) => [keyIn(record), record])).values()];
+    // Pages overlap by one record: those after the first bring one more, so that each has `pageSize` new ones.
+    const first = jiraRoute({ deployment: 'data-center', issues, pageSize });
+    const later = jiraRoute({ deployment: 'data-center', issues, pageSize: pageSize + 1 });
     // A Jira counts an issue once, also when it gives it twice.
     return async (request) => {
-      const answer = await route(request);
+      const answer = await (body(request.body).startAt === 0 ? first : later)(request);
       if (!request.url.pathname.endsWith('/search')) return answer;
       const page = answer.body as { issues: unknown[] };
       return {
@@ -51,7 +50,7 @@ const dataCenter: NetworkSubject = {
       };
     };
   },
-  page: ({ url, body: text }) => (url.pathname.endsWith('/rest/api/2/search') ? Number(body(text).startAt) / 2 + 1 : null),
+  page: ({ url, body: text }) => (url.pathname.endsWith('/rest/api/2/search') ? Math.ceil(Number(body(text).startAt) / 2) + 1 : null),
 };
 
 testTracker('jira on Cloud', cloud);

@@ -102,7 +102,8 @@ export function jiraRoute(options: JiraDoubleOptions): Route {
     const replaced = options.onPage?.(page ?? 1);
     if (replaced) return replaced;
     const found = search(textOf(jql));
-    const end = (start ?? 0) + Math.min(Number(maxResults ?? 50), options.pageSize ?? 100);
+    const keysAlone = texts(fields).join() === 'key';
+    const end = (start ?? 0) + Math.min(Number(maxResults ?? 50), keysAlone ? 5000 : (options.pageSize ?? 100));
     const records = found.slice(start, end).map((record) => shown(record, texts(fields)));
     const last = end >= found.length;
     return { body: { issues: records, isLast: last, ...(last ? {} : { nextPageToken: `${end}/${(page ?? 1) + 1}` }) } };
@@ -111,7 +112,8 @@ export function jiraRoute(options: JiraDoubleOptions): Route {
   const dataCenterSearch = ({ body }: DoubleRequest): Answer => {
     const { jql, fields, startAt, maxResults } = json(body);
     const size = Math.min(Number(maxResults ?? 50), options.pageSize ?? 100);
-    const replaced = options.onPage?.(Math.floor(Number(startAt ?? 0) / size) + 1);
+    // Each page after the first begins with the last record of the one before.
+    const replaced = options.onPage?.(Math.ceil(Number(startAt ?? 0) / size) + 1);
     if (replaced) return replaced;
     const query = textOf(jql);
     const asked = [...(/^key in \(([^)]*)\)/.exec(query)?.[1] ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
@@ -156,7 +158,8 @@ export function jiraRoute(options: JiraDoubleOptions): Route {
     if (called === `GET /rest/api/${version}/field`) return { body: options.fields ?? [] };
     if (cloud && called === 'POST /rest/api/3/search/jql') return cloudSearch(request);
     if (cloud && called === 'POST /rest/api/3/search/approximate-count') {
-      return { body: { count: options.approximateCount ?? search(textOf(json(request.body).jql)).length } };
+      const found = search(textOf(json(request.body).jql)).map((record) => (isIssue(record) ? record.key : record));
+      return { body: { count: options.approximateCount ?? new Set(found).size } };
     }
     if (cloud && called === 'POST /rest/api/3/issue/bulkfetch') return bulkFetch(request);
     if (!cloud && called === 'POST /rest/api/2/search') return dataCenterSearch(request);

@@ -36,11 +36,13 @@ const isList = (request: DoubleRequest) => request.url.pathname.endsWith('/issue
 const asksOpen = (request: DoubleRequest) => isList(request) && request.url.searchParams.get('status_id') === 'open';
 const numberOf = (request: DoubleRequest, name: string) => Number(request.url.searchParams.get(name));
 
-/** What a Redmine answers that gives at most `most` records at once. */
+/** What a Redmine answers that gives at most `most` records at once. An issue counts once, also when it is given twice. */
 function pageOf(records: readonly unknown[], request: DoubleRequest, most = 100): Answer {
   const offset = numberOf(request, 'offset');
   const limit = Math.min(numberOf(request, 'limit'), most);
-  return { body: { issues: records.slice(offset, offset + limit), total_count: records.length, offset, limit } };
+  const different = [...new Set(records)];
+  const issues = different.slice(offset, offset + limit).flatMap((one) => records.filter((record) => record === one));
+  return { body: { issues, total_count: different.length, offset, limit } };
 }
 
 /** A Redmine with these open and closed issues. */
@@ -61,7 +63,11 @@ testTracker('redmine', {
   env,
   variables: ['REDMINE_API_KEY'],
   // Pages overlap by one record: those after the first bring one more, so that each has `pageSize` new ones.
-  serve: (records, pageSize) => (request) => serve(records, [], numberOf(request, 'offset') === 0 ? pageSize : pageSize + 1)(request),
+  serve: (records, pageSize) => {
+    const byId = new Map(records.map((one) => [(one as Raw).id, one]));
+    const once = records.map((one) => byId.get((one as Raw).id));
+    return (request) => serve(once, [], numberOf(request, 'offset') === 0 ? pageSize : pageSize + 1)(request);
+  },
   page: (request) => (asksOpen(request) ? Math.ceil(numberOf(request, 'offset') / 2) + 1 : null),
   pointing: { never: 'pages are asked for by offset' },
 });
@@ -261,7 +267,7 @@ describe('over a double', () => {
   test('open issues are asked for whole, closed ones since the date, both by number and with relations', async () => {
     const { deps } = await read(serve([record(1)], [closed(2)]));
     const lists = double.requests.filter(isList).map(({ url }) => Object.fromEntries(url.searchParams));
-    const common = { project_id: 'shop', sort: 'id', include: 'relations', offset: '0' };
+    const common = { project_id: 'shop', subproject_id: '*', sort: 'id', include: 'relations', offset: '0' };
     const done = { ...common, status_id: 'closed', closed_on: '>=2026-11-06T09:00:00Z' };
     expect(lists).toEqual([
       { ...done, limit: '1' },
@@ -270,6 +276,31 @@ describe('over a double', () => {
     ]);
     for (const { headers } of double.requests) expect(headers['x-redmine-api-key']).toBe(key);
     expect(deps.expected.at(-1)).toBe(2);
+  });
+
+  test.each([
+    ['with its sub-projects', {}, '*'],
+    ['with its sub-projects, when that is said', { subprojects: true }, '*'],
+    ['without them', { subprojects: false }, '!*'],
+    ['not at all, when every project is read', { project: undefined }, null],
+    ['not at all, when a saved query decides', { query: 7 }, null],
+  ])('a project is asked for %s, whatever the server does by itself', async (_what, more, expected) => {
+    await read(serve([record(1)]), more);
+    const asked = double.requests.filter(isList).map(({ url }) => url.searchParams.get('subproject_id'));
+    expect(new Set(asked)).toEqual(new Set([expected]));
+  });
+
+  test.each([
+    [
+      'that needs its project says so',
+      { query: 7, project: undefined },
+      /add the identifier of the project of query 7, such as `project: shop`/,
+    ],
+    ['of a project that is unknown says no such thing', { query: 7 }, /^Check the spelling/],
+  ])('a saved query %s', async (_what, more, hint) => {
+    const reading = await read((request) => (isList(request) ? { status: 404 } : { body: { user: {} } }), more);
+    expect(errorOf(reading)).toMatchObject({ code: 'source-not-found', hint: expect.stringMatching(hint) });
+    expect(errorOf(reading).message).toContain('the saved query 7');
   });
 
   test('the path of the address stays in front', async () => {

@@ -1,12 +1,5 @@
 import type { JiraField } from './field-map.ts';
 
-/** A page of a search. */
-export interface Page {
-  readonly records: readonly unknown[];
-  /** How many issues Jira says the search has, as far as it can say. */
-  readonly total: number;
-}
-
 /** Issues asked for by key. */
 export interface Batch {
   readonly records: readonly unknown[];
@@ -17,8 +10,11 @@ export interface Batch {
 /** What is asked of a Jira, Cloud or Data Center alike. Everything throws AppError; `ids` are the fields to give. */
 export interface JiraApi {
   fields(): Promise<JiraField[]>;
-  /** Every page of a search, in a stable order; ends only when the end is proven, else throws `end-unproven`. */
-  pages(query: string, ids: readonly string[]): AsyncIterable<Page>;
+  /**
+   * Every record of a search once, in a stable order; ends only when the end is proven, else throws `end-unproven`.
+   * `tell` hears how many there are, as far as Jira can say; null when it cannot.
+   */
+  records(query: string, ids: readonly string[], tell: (total: number | null) => void): AsyncIterable<unknown>;
   /** At most `mostKeys` issues. */
   batch(keys: readonly string[], ids: readonly string[]): Promise<Batch>;
   /** A single issue, also by a key it had before it was moved; null when there is none that may be seen. */

@@ -25,8 +25,8 @@ export const jira = defineTracker({
 
   async *issues(config, deps) {
     const { api, ids, reading, deployment } = await open(config, deps);
-    const pages = api.pages(extentQuery(config, deployment, deps.closedSince), ids);
-    yield* readIssues(pages, reading, deps, deployment === 'data-center');
+    const query = extentQuery(config, deployment, deps.closedSince);
+    yield* readIssues((tell) => api.records(query, ids, tell), reading, deps, deployment === 'data-center');
   },
 
   async *lookup(keys, config, deps) {
@@ -43,5 +43,5 @@ async function open(config: JiraConfig, deps: TrackerDeps) {
   const client = createJiraClient(connection, deps);
   const api = deployment === 'cloud' ? await cloudApi(client, source) : dataCenterApi(client, source);
   const map = mapFields(await api.fields(), config.fields ?? {}, deployment, source, deps.fieldNames);
-  return { api, ids: fieldIds(map, deployment), reading: { map, baseUrl, source }, deployment };
+  return { api, ids: fieldIds(map, deployment), reading: { map, site: baseUrl }, deployment };
 }

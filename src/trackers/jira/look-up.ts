@@ -25,14 +25,14 @@ export async function* lookUp(
       const read = readRecord(raw, 'issue');
       const key = 'record' in read ? read.record.key : read.name;
       if (!missing.delete(key)) others++;
-      else if ('record' in read) yield toIssue(read.record, reading.map, reading.baseUrl, deps.names);
+      else if ('record' in read) yield toIssue(read.record, reading.map, reading.site, deps.names);
       else deps.refuse(key, `cannot be read: ${read.reason}`);
     }
     for (const key of missing) {
       const raw = failed === null && others === 0 ? null : await api.one(key, ids);
       const read = raw === null ? null : readRecord(raw, key);
       if (read === null) deps.refuse(key, absent);
-      else if ('record' in read) yield { ...toIssue(read.record, reading.map, reading.baseUrl, deps.names), key };
+      else if ('record' in read) yield { ...toIssue(read.record, reading.map, reading.site, deps.names), key };
       else deps.refuse(key, `cannot be read: ${read.reason}`);
     }
   }

@@ -1,61 +1,47 @@
-import { appError } from '../../errors.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { TrackerDeps } from '../tracker.ts';
 import type { FieldMap } from './field-map.ts';
-import type { Page } from './jira-api.ts';
 import { readRecord } from './record.ts';
 import { toIssue } from './to-issue.ts';
 
 /** How the records of one source become issues. */
 export interface Reading {
   readonly map: FieldMap;
-  readonly baseUrl: string;
-  readonly source: string;
+  /** Where people see the issues. */
+  readonly site: string;
 }
 
-/** Pages in a row without a new issue, before they are taken for a circle. */
-const mostBarren = 3;
+type Deps = Pick<TrackerDeps, 'signal' | 'closedSince' | 'skip' | 'expect' | 'names'>;
 
 /**
- * The issues of all pages, each once; work closed no later than `closedSince` is left out, what does not fit is skipped.
- * Throws `end-unproven` when fewer came than the last page promised for certain.
+ * The issues of a search; work closed no later than `closedSince` is left out, what does not fit is skipped. `search` tells how many
+ * records there are; `exact` says whether that is more than an estimate, which bounds nothing once the reading has failed.
  */
 export async function* readIssues(
-  pages: AsyncIterable<Page>,
+  search: (tell: (total: number | null) => void) => AsyncIterable<unknown>,
   reading: Reading,
-  deps: Pick<TrackerDeps, 'signal' | 'closedSince' | 'skip' | 'expect' | 'names'>,
+  deps: Deps,
   exact: boolean,
 ): AsyncGenerator<Issue> {
-  const unproven = (detail: string) => appError('end-unproven', { source: reading.source, detail });
-  const seen = new Set<string>();
   let leftOut = 0;
-  let total = 0;
-  let number = 0;
-  let barren = 0;
-  for await (const page of pages) {
-    total = page.total;
-    deps.expect(Math.max(0, total - leftOut));
-    number++;
-    const before = seen.size;
-    for (const [index, raw] of page.records.entries()) {
+  let place = 0;
+  const tell = (total: number | null) => deps.expect(total === null ? null : Math.max(0, total - leftOut));
+  try {
+    for await (const raw of search(tell)) {
       deps.signal.throwIfAborted();
-      const read = readRecord(raw, `page ${number}, record ${index + 1}`);
-      const key = 'record' in read ? read.record.key : read.name;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      place++;
+      const read = readRecord(raw, `record ${place}`);
       if (!('record' in read)) {
         deps.skip(read.name, read.reason);
         continue;
       }
-      const issue = toIssue(read.record, reading.map, reading.baseUrl, deps.names);
+      const issue = toIssue(read.record, reading.map, reading.site, deps.names);
       if (issue.closedAt !== null && new Date(issue.closedAt) <= deps.closedSince) leftOut++;
       else yield issue;
     }
-    barren = seen.size > before ? 0 : barren + 1;
-    if (barren > mostBarren) throw unproven('page after page brings nothing new');
+  } catch (error) {
+    if (!exact) deps.expect(null);
+    throw error;
   }
-  if (exact && seen.size < total) {
-    throw unproven(`Jira counts ${total} issues and gave ${seen.size} different ones`);
-  }
-  deps.expect(seen.size - leftOut);
+  deps.expect(place - leftOut);
 }

@@ -49,6 +49,12 @@ export type ReadRecord = { readonly record: JiraRecord } | { readonly name: stri
 
 const keyed = z.object({ key: z.string().optional(), id: z.union([z.string(), z.number()]).optional() });
 
+/** What names a record, also one that does not fit; null when nothing does. */
+export function keyOf(raw: unknown): string | null {
+  const named = keyed.safeParse(raw).data;
+  return named?.key || (named?.id === undefined ? null : `issue ${named.id}`);
+}
+
 /** Reads one entry of a page; `place` names it when it has no key. */
 export function readRecord(raw: unknown, place: string): ReadRecord {
   const shell = envelope.safeParse(raw);
@@ -58,9 +64,8 @@ export function readRecord(raw: unknown, place: string): ReadRecord {
   }
   const error = shell.success ? known?.error : shell.error;
   const first = error?.issues[0];
-  const name = keyed.safeParse(raw).data;
   return {
-    name: name?.key || (name?.id === undefined ? place : `issue ${name.id}`),
+    name: keyOf(raw) ?? place,
     reason: first ? `${[...(shell.success ? ['fields'] : []), ...first.path].join('.') || 'the record'}: ${first.message}` : 'not an issue',
   };
 }

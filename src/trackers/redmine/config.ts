@@ -12,13 +12,19 @@ export const redmineConfig = z.strictObject({
     .string()
     .regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, 'the identifier in the address of the project, such as shop')
     .optional()
-    .describe('Identifier of a project; its sub-projects belong to it. Without it: every project the key may see'),
+    .describe('Identifier of a project. Without it: every project the key may see'),
+  subprojects: z
+    .boolean()
+    .default(true)
+    .describe('Whether the sub-projects of the project belong to it, whatever the server shows by itself; a saved query decides alone'),
   query: z
     .number()
     .int()
     .positive()
     .optional()
-    .describe('Number of a saved query. It alone decides what is read: let it hold closed issues too, or nothing counts as shipped'),
+    .describe(
+      'Number of a saved query; one of a project needs `project` too. It alone decides what is read: let it hold closed issues too, or nothing counts as shipped',
+    ),
   format: z
     .enum(['textile', 'markdown'])
     .default('textile')

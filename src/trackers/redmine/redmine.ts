@@ -27,10 +27,17 @@ export const redmine = defineTracker({
   lookup,
 });
 
+interface List {
+  readonly query: Query;
+  readonly closed: boolean | null;
+}
+
 /** The issues to read, list by list. An issue that is closed meanwhile is met in the first or the second. */
-function listsOf(config: RedmineConfig, closedSince: Date): readonly { readonly query: Query; readonly closed: boolean | null }[] {
-  const project = config.project === undefined ? {} : { project_id: config.project };
-  if (config.query !== undefined) return [{ query: { ...project, query_id: String(config.query) }, closed: null }];
+function listsOf(config: RedmineConfig, closedSince: Date): readonly [List, ...List[]] {
+  const within = config.project === undefined ? {} : { project_id: config.project };
+  if (config.query !== undefined) return [{ query: { ...within, query_id: String(config.query) }, closed: null }];
+  // Said each time: a setting of the server decides for those who do not say it.
+  const project = config.project === undefined ? {} : { ...within, subproject_id: config.subprojects ? '*' : '!*' };
   const since = `${closedSince.toISOString().slice(0, 19)}Z`;
   return [
     { query: { ...project, status_id: 'open' }, closed: false },
@@ -43,7 +50,11 @@ async function* issues(config: RedmineConfig, deps: TrackerDeps): AsyncGenerator
     yield* readAll(config, deps);
   } catch (error) {
     if (statusOf(error) !== 404) throw error;
-    throw appError('source-not-found', { source: sourceName(config), what: extentOf(config) }, error);
+    const isAlone = config.query !== undefined && config.project === undefined;
+    const hint = isAlone
+      ? `Redmine finds a saved query of a project only within it: add the identifier of the project of query ${config.query}, such as \`project: shop\`.`
+      : undefined;
+    throw appError('source-not-found', { source: sourceName(config), what: extentOf(config), hint }, error);
   }
 }
 
@@ -52,23 +63,31 @@ async function* readAll(config: RedmineConfig, deps: TrackerDeps): AsyncGenerato
   const lists = listsOf(config, deps.closedSince);
   const sprintOf = sprintFinder(redmine, deps);
   const seen = new Set<string>();
-  const totals = new Map<Query, number>();
-  const tell = (query: Query, total: number) => {
+  const totals = new Map<Query, number | null>();
+  const tell = (query: Query, total: number | null) => {
     totals.set(query, total);
-    deps.expect(totals.values().reduce((sum, each) => sum + each, 0));
+    const all = [...totals.values()];
+    deps.expect(all.includes(null) ? null : all.reduce<number>((sum, each) => sum + (each ?? 0), 0));
   };
-  // Counted beforehand, so that the whole is known even if the first list is never read to its end.
-  for (const { query } of lists.slice(1)) totals.set(query, (await askPage(redmine, query, 0, 1)).total);
-
-  for (const { query, closed } of lists) {
+  let given = 0;
+  async function* read({ query, closed }: List): AsyncGenerator<Issue> {
     for await (const record of readList(redmine, query, seen, (total) => tell(query, total))) {
       deps.signal.throwIfAborted();
+      given++;
       const { data, error } = recordSchema.safeParse(record);
       if (data) yield toIssue(data, config, redmine.baseUrl, closed, deps.names, await sprintOf(data));
-      else deps.skip(nameOf(record, seen.size), reasonOf(error));
+      else deps.skip(nameOf(record, given), reasonOf(error));
     }
   }
-  deps.expect(seen.size);
+
+  // Counted beforehand, so that the whole is known even if the first list is never read to its end.
+  for (const { query } of lists.slice(1)) totals.set(query, (await askPage(redmine, query, 0, 1)).total);
+  const counted = new Map(totals);
+
+  for (const list of lists) yield* read(list);
+  // Where closed ones became fewer, some are open again and may stand in front of what was read.
+  if (counted.entries().some(([query, before]) => (totals.get(query) ?? 0) < (before ?? 0))) yield* read(lists[0]);
+  deps.expect(given);
 }
 
 async function* lookup(keys: readonly string[], config: RedmineConfig, deps: LookupDeps): AsyncGenerator<Issue> {
