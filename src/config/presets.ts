@@ -26,6 +26,7 @@ const recommended: Preset = {
     inline: false,
     aligned: 'linked',
     inheritStatement: 'subtasks',
+    parents: true,
     grace: '21d',
     boilerplate: { issues: 5, share: 2 },
   },

@@ -145,6 +145,7 @@ export function resolvePolicy(
       inline: conventions.inline ?? preset.conventions.inline,
       aligned: overlay.aligned ?? conventions.aligned ?? preset.conventions.aligned,
       inheritStatement: conventions.inheritStatement ?? preset.conventions.inheritStatement,
+      parents: conventions.parents ?? preset.conventions.parents,
       grace: conventions.grace ?? milliseconds(preset.conventions.grace),
       boilerplate: { issues: boilerplate.issues, share: boilerplate.share / 100 },
     },

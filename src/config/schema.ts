@@ -47,6 +47,11 @@ const conventions = z.strictObject({
   inline: z.boolean().optional().describe('A goal id counts anywhere in title and body').meta({ example: false }),
   aligned: z.enum(['linked', 'stated', 'both']).optional().describe('What makes an issue aligned').meta({ example: 'linked' }),
   inheritStatement: z.enum(['subtasks', 'epic', 'never']).optional().meta({ example: 'subtasks' }),
+  parents: z
+    .boolean()
+    .optional()
+    .describe('"Part of #2", "Epic: SHOP-3" and the task list of an epic make a parent where the tracker tells none')
+    .meta({ example: true }),
   grace: duration('21d').optional().describe("How far a link may miss its goal's period"),
   boilerplate: z
     .strictObject({

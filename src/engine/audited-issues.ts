@@ -15,7 +15,7 @@ export function auditIssues(linked: readonly LinkedIssue[]): readonly AuditedIss
   const okrOf = remember(auditOkr);
   const unstated = remember(auditStatement);
   const audited: AuditedIssue[] = [];
-  for (const { issue, standing, team, weight, slices, buckets, aligned, businessValue, okr, exempt } of linked) {
+  for (const { issue, standing, team, weight, slices, buckets, aligned, businessValue, okr, exempt, path } of linked) {
     if (standing === 'out-of-scope') continue;
     audited.push({
       key: issue.key,
@@ -27,7 +27,7 @@ export function auditIssues(linked: readonly LinkedIssue[]): readonly AuditedIss
       status: issue.status,
       labels: issue.labels,
       milestone: issue.milestone,
-      parent: issue.parent,
+      parent: issue.parent ?? path[0] ?? null,
       team,
       sprint: issue.sprint?.name ?? null,
       priority: issue.priority,

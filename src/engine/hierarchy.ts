@@ -1,5 +1,6 @@
 import type { ReadIssue } from '../model/read-issue.ts';
 import { remember } from './remember.ts';
+import { type StatedParent, statedParents } from './stated-parents.ts';
 
 /** The way upwards from an issue. */
 export interface Ancestry {
@@ -26,8 +27,12 @@ function onlyOne(sameKey: readonly ReadIssue[], child: ReadIssue): ReadIssue | n
 /**
  * Finds the parents of the issues: in the issue's own source first, then in the others. Keys are unique within a source alone: one
  * that could mean several issues elsewhere, or an issue of another host, finds nothing, so that no goal comes down from a stranger.
+ * Where the tracker tells no parent, what the texts say counts.
  */
-export function indexParents(issues: readonly ReadIssue[]): (issue: ReadIssue) => ReadIssue | null {
+export function indexParents(
+  issues: readonly ReadIssue[],
+  stated: ReadonlyMap<ReadIssue, StatedParent> = statedParents(issues),
+): (issue: ReadIssue) => ReadIssue | null {
   const wanted = new Set<string>();
   for (const { parent } of issues) if (parent !== null) wanted.add(parent);
   const bySource = new Map<string, Map<string, ReadIssue>>();
@@ -39,7 +44,8 @@ export function indexParents(issues: readonly ReadIssue[]): (issue: ReadIssue) =
   const anywhere = (key: string) => [...bySource.values()].flatMap((own) => own.get(key) ?? []);
   return (child) => {
     const { source, parent } = child;
-    return parent === null ? null : (bySource.get(source)?.get(parent) ?? onlyOne(anywhere(parent), child));
+    if (parent === null) return stated.get(child)?.parent ?? null;
+    return bySource.get(source)?.get(parent) ?? onlyOne(anywhere(parent), child);
   };
 }
 
@@ -51,7 +57,7 @@ function findCycles(issues: readonly ReadIssue[], parentOf: (issue: ReadIssue) =
   const done = new Set<ReadIssue>();
   const cycles = new Map<ReadIssue, readonly string[]>();
   for (const start of issues) {
-    if (start.parent === null) continue;
+    if (parentOf(start) === null) continue;
     const trail: ReadIssue[] = [];
     const position = new Map<ReadIssue, number>();
     let at: ReadIssue | null = start;
@@ -98,10 +104,9 @@ export function traceAncestry(
   const below = remember((parent: ReadIssue) => wayUp(parent, parentOf, (issue) => cycles.has(issue)));
   const belowUnread = remember((key: string): Ancestry => ({ keys: [key], issues: [], unread: key, cycle: none.cycle }));
   return (issue) => {
-    if (issue.parent === null) return none;
-    const cycle = cycles.get(issue);
-    if (cycle !== undefined) return { ...none, cycle };
     const parent = parentOf(issue);
-    return parent === null ? belowUnread(issue.parent) : below(parent);
+    if (parent === null) return issue.parent === null ? none : belowUnread(issue.parent);
+    const cycle = cycles.get(issue);
+    return cycle === undefined ? below(parent) : { ...none, cycle };
   };
 }

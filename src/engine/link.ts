@@ -15,6 +15,7 @@ import { goalsThatAre } from './references.ts';
 import { remember } from './remember.ts';
 import { sliceFinder } from './slices.ts';
 import { chooseSprints, type SprintChoice } from './sprint-choice.ts';
+import { statedParents } from './stated-parents.ts';
 import { findBoilerplate, inheritStatement, markBoilerplate, ownStatement } from './statement.ts';
 import { teamFinder } from './teams.ts';
 import { scaleFinder } from './weights.ts';
@@ -49,7 +50,8 @@ export function link(
   const world = prepareWorld(goals);
   const { conventions, slices } = policy;
   const now = Date.parse(slices.now);
-  const parentOf = indexParents(issues);
+  const toldParents = statedParents(issues);
+  const parentOf = indexParents(issues, toldParents);
   const ancestryOf = traceAncestry(issues, parentOf);
   const ownOf = referenceReader(world.index, world.mapping);
   const unresolved = remember((own: OwnReferences): Okr => unresolvedOkr(own));
@@ -103,6 +105,7 @@ export function link(
       cycle: ancestry.cycle,
       path: ancestry.keys,
       unreadableParent: ancestry.unread,
+      parentBy: issue.parent === null ? (toldParents.get(issue)?.by ?? null) : 'tracker',
       statements,
     };
   });

@@ -110,6 +110,8 @@ export interface LinkedIssue {
   readonly cycle: readonly string[];
   /** Keys upwards, nearest first; the last may be one that could not be read. */
   readonly path: readonly string[];
+  /** Who tells its parent: the tracker, its own text ("Part of #2"), or the task list of an epic; null where nobody does. */
+  readonly parentBy: 'tracker' | 'text' | 'task-list' | null;
   /** A parent on the path that could not be had. */
   readonly unreadableParent: string | null;
   /** The passages that decided the statement, boilerplate included, for rules and `explain`. */

@@ -11,6 +11,8 @@ export interface Conventions {
   readonly inline: boolean;
   readonly aligned: 'linked' | 'stated' | 'both';
   readonly inheritStatement: 'subtasks' | 'epic' | 'never';
+  /** "Part of #2" and the task list of an epic make a parent where the tracker tells none. */
+  readonly parents: boolean;
   /** Milliseconds by which a link may miss its goal's period. */
   readonly grace: number;
   /** The same text under one label in at least `issues` issues and `share` of those with the label is boilerplate. */

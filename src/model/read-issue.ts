@@ -75,6 +75,10 @@ export const readIssueSchema = z.object({
   urls: z.array(z.string()),
   /** Id-shaped words anywhere in title and body outside code, comments and quotes; only kept with `conventions.inline`. */
   tokens: z.array(z.string()),
+  /** Issues that the text says it is part of ("Part of #2"), as written; only kept with `conventions.parents`. */
+  statedParents: z.array(z.string()),
+  /** Issues that its task list holds ("- [ ] #3"), as written; only kept with `conventions.parents`. */
+  listedIssues: z.array(z.string()),
   /** The text after "Throughline:" of a line that starts with it. */
   directives: z.array(z.string()),
   /** Unreadable: the tracker withheld the body, or its markup was beyond what can be read. Then a missing text proves nothing. */

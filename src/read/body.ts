@@ -2,6 +2,7 @@ import type { MarkupText } from '../model/issue.ts';
 import type { Conventions } from '../model/policy.ts';
 import { withoutDefinitions } from './definitions.ts';
 import { fencesOf, quotes, without } from './fences.ts';
+import { type Kin, kinIn, mayHoldKin, noKin } from './kin.ts';
 import type { Found } from './label-lines.ts';
 import { createLabels, type Labels } from './labels.ts';
 import { oneLineEnd } from './markdown.ts';
@@ -13,14 +14,14 @@ import { findLabelled, type Refused } from './sections.ts';
 import { hasSpanning, labelWindows } from './windows.ts';
 
 /** What a body holds. */
-export interface BodyText extends References {
+export interface BodyText extends References, Kin {
   readonly found: readonly Found[];
   readonly refused: readonly Refused[];
   /** False when some or all of it could not be read: then what was not found may still be there. */
   readonly complete: boolean;
 }
 
-const empty: BodyText = { found: [], refused: [], urls: [], tokens: [], directives: [], complete: true };
+const empty: BodyText = { found: [], refused: [], urls: [], tokens: [], directives: [], ...noKin, complete: true };
 /** With any of these an address in the source may be hidden, or read otherwise than it is written. */
 const hiding = ['`', '<', '&', '{', '@', '\\', '![', '~~', '\t', '\n    '];
 /** Where dashes strike out what stands between them, an address may stand there. */
@@ -31,14 +32,15 @@ const mayHide = (source: string, format: MarkupText['format']): boolean =>
 
 /** A reader of bodies for these conventions. It parses only what may hold a label or hide a reference. */
 export function createBodyReader(conventions: Conventions, labels: Labels = createLabels(conventions)) {
-  const { inline } = conventions;
+  const { inline, parents } = conventions;
   const plainForms = createPlainForms(labels);
 
   const whole = (body: MarkupText, title: string): BodyText => {
     const blocks = blocksOf(body);
     if (!blocks) return { ...empty, complete: false };
     const complete = !blocks.some((block) => block.kind === 'gap');
-    return { ...findLabelled(blocks, labels), ...referencesIn(blocks, title, inline), complete };
+    const search = findLabelled(blocks, labels);
+    return { ...search, ...referencesIn(blocks, title, inline), ...(parents ? kinIn(blocks) : noKin), complete };
   };
 
   /** The same as `whole`, for a source of which little needs to be parsed; null when all of it must be. */
@@ -46,7 +48,7 @@ export function createBodyReader(conventions: Conventions, labels: Labels = crea
     if (format === 'adf' || typeof value !== 'string' || value.length > longestSource) return null;
     const source = oneLineEnd(value);
     const starts = prescan(source, labels);
-    if (!starts) return null;
+    if (!starts || (parents && mayHoldKin(source))) return null;
     const refers = inline || source.includes('://');
     if (starts.length === 0 && !refers) return empty;
     const fences = format === 'markdown' ? fencesOf(source) : [];
@@ -66,6 +68,7 @@ export function createBodyReader(conventions: Conventions, labels: Labels = crea
       urls: references.urls,
       tokens: references.tokens,
       directives: parts.flatMap(directivesIn),
+      ...noKin,
       complete: true,
     };
   };

@@ -91,6 +91,8 @@ export function createReader(
       goalTexts: passages('okr', texts, issue.title),
       urls: ownList(urls),
       tokens: ownList(tokens),
+      statedParents: ownList(body.statedParents),
+      listedIssues: ownList(body.listedIssues),
       directives: ownList(body.directives),
       body: body.complete ? 'read' : 'unreadable',
       refused: body.refused.length === 0 ? none : body.refused.map(({ text, at, reason }) => ({ text: copiedUpTo(text, 200), at, reason })),

@@ -17,6 +17,8 @@ const none: readonly Said[] = [];
 const families = /^(?:rice|wsjf|scores?|scoring)\s*[:/=-]+\s*/i;
 /** "reach:5000", "impact = high", "moscow::must". */
 const assigned = /^([^:=/]+?)\s*[:=/]+\s*([^:=/]+)$/;
+/** A number and nothing else: in a field for statements it says nothing of who gains what, and is a score. */
+const bareNumber = /^\s*\d+(?:[.,]\d+)?\s*$/;
 const moscowLabel = /^(?:must|should|could|won['’]?t)[ _-]have$/i;
 
 /** What each thing that was said comes to, by its name; things that contradict each other say nothing. */
@@ -50,6 +52,9 @@ export function createScoreReader({ names, lines }: Scoring, conventions: Conven
     return said.length === 0 ? none : said;
   });
 
+  const statementNames = new Set(conventions.businessValue.map(foldLabel));
+  const mayBeScored = ({ name, role }: Issue['fields'][number]): boolean => role === 'businessValue' || statementNames.has(foldLabel(name));
+
   // A search of its own: what is a label here must not end the texts of others.
   const scoreLabels = createLabels({ businessValue: lines ? Object.values(names).flat() : [], okr: [] });
   const readBody = createBodyReader({ ...conventions, inline: false }, scoreLabels);
@@ -61,7 +66,8 @@ export function createScoreReader({ names, lines }: Scoring, conventions: Conven
   return (issue) => {
     const labelled = issue.labels.length === 0 ? none : issue.labels.flatMap(saidByLabel);
     const mayBeInLines = lines && mayHold(issue);
-    if (labelled.length === 0 && !mayBeInLines && !issue.fields.some(({ name }) => inputsOf(name) !== null)) return null;
+    if (labelled.length === 0 && !mayBeInLines && !issue.fields.some((field) => inputsOf(field.name) !== null || mayBeScored(field)))
+      return null;
     const scores: ReadScores = { inputs: [], moscow: null };
     const known = new Set<string>();
     const take = (said: readonly Said[], at: string) => {
@@ -78,6 +84,12 @@ export function createScoreReader({ names, lines }: Scoring, conventions: Conven
         const text = typeof value === 'string' ? value : value.value;
         if (typeof text === 'string') take(read(name, text), copied(`field:${name}`));
       }
+    }
+    for (const field of known.has('businessValue') ? [] : issue.fields.filter(mayBeScored)) {
+      const [text, ...others] = field.values;
+      if (others.length > 0 || typeof text !== 'string' || !bareNumber.test(text)) continue;
+      const value = scoreValue('businessValue', text);
+      if (value !== null) take([{ name: 'businessValue', value }], copied(`field:${field.name}`));
     }
     if (labelled.length > 0) take(agreed(labelled), 'label');
     if (mayBeInLines) {

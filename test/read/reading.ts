@@ -10,6 +10,7 @@ export const conventions: Conventions = {
   inline: false,
   aligned: 'linked',
   inheritStatement: 'subtasks',
+  parents: true,
   grace: 0,
   boilerplate: { issues: 5, share: 0.02 },
 };

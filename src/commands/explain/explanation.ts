@@ -40,6 +40,9 @@ const parentSchema = z.object({
   key: z.string(),
   type: nullableText,
   title: nullableText,
+  by: z
+    .enum(['tracker', 'text', 'task-list'])
+    .describe('Who tells that it is the parent: the tracker, the text of its child, or its own task list'),
   read: z.boolean(),
   goals: z.array(z.object({ ref: z.string(), goal: nullableText, status: z.enum(linkStatuses) })).describe('What it names itself'),
   goalStatus: nullableText.describe('What its own words about goals come to; null when it was not read'),

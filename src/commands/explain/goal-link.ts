@@ -43,6 +43,7 @@ function explainParents(subject: Case): ExplainedParent[] {
       key,
       type: parent === undefined ? null : (parent.issue.rawType ?? parent.issue.type),
       title: parent?.issue.title ?? null,
+      by: (i === 0 ? one : ancestors[i - 1])?.parentBy ?? 'tracker',
       read: parent !== undefined,
       goals: own.map(({ ref, goal, status }) => ({ ref, goal, status })),
       goalStatus: parent === undefined ? null : own.length === 0 && parent.okr.links.length > 0 ? 'missing' : parent.okr.status,

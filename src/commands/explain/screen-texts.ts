@@ -55,6 +55,8 @@ const judgedBy: Readonly<Record<ExplainedIssue['goalLink']['judgedBy'], string>>
   sprint: 'when its sprint begins',
 };
 
+const toldBy = { tracker: '', text: ', named as the parent in the text', 'task-list': ', whose task list holds it' } as const;
+
 const saysOfGoals = ({ read, goals, goalStatus }: ExplainedParent): string => {
   if (!read) return 'could not be read';
   if (goals.length > 0) return goals.map(({ ref, goal, status }) => `${goal ?? quoted(ref)} ${status}`).join(', ');
@@ -70,7 +72,7 @@ function* parentLines(page: Page, { parents, goalLink }: ExplainedIssue): Lines 
   for (const parent of path) {
     const what = parent.type === null ? '' : ` (${parent.type}${parent.title === null ? '' : `, ${quoted(parent.title)}`})`;
     const gave = parent.gives.length === 0 ? '' : `; gave the ${parent.gives.join(' and the ')}`;
-    yield* detail(page, `${parent.key}${what}: ${saysOfGoals(parent)}${gave}`);
+    yield* detail(page, `${parent.key}${what}${toldBy[parent.by]}: ${saysOfGoals(parent)}${gave}`);
   }
   if (ownWins) yield* detail(page, 'What the issue says of its goals itself wins over all of them.');
 }
