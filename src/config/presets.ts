@@ -27,6 +27,7 @@ const recommended: Preset = {
     aligned: 'linked',
     inheritStatement: 'subtasks',
     parents: true,
+    exemptBots: true,
     grace: '21d',
     boilerplate: { issues: 5, share: 2 },
   },

@@ -2,6 +2,7 @@ import { durationOf } from '../documents/duration.ts';
 import type { YamlDocument } from '../documents/yaml.ts';
 import type { Fault } from '../errors.ts';
 import { classNames, type ExemptionRule, type Gate, type Policy, type SliceName, type When, type WorkClass } from '../model/policy.ts';
+import { botExemptions } from './bot-exemptions.ts';
 import { type Overlay, sprintOption } from './layers.ts';
 import { nameSettingsOf } from './name-settings.ts';
 import type { ListOrAdd } from './parts.ts';
@@ -126,6 +127,7 @@ export function resolvePolicy(
   const settings = ruleSettings(rules, preset, entries);
   const faults: Fault[] = [...clashes(document, adopted, names)];
 
+  const exemptsBots = conventions.exemptBots ?? preset.conventions.exemptBots;
   const exemptions = (file.exempt ?? []).map(
     ({ when, reason, until }, index): ExemptionRule => ({
       when: whenOf(when, ['exempt', index, 'when'], document, faults),
@@ -146,6 +148,7 @@ export function resolvePolicy(
       aligned: overlay.aligned ?? conventions.aligned ?? preset.conventions.aligned,
       inheritStatement: conventions.inheritStatement ?? preset.conventions.inheritStatement,
       parents: conventions.parents ?? preset.conventions.parents,
+      exemptBots: exemptsBots,
       grace: conventions.grace ?? milliseconds(preset.conventions.grace),
       boilerplate: { issues: boilerplate.issues, share: boilerplate.share / 100 },
     },
@@ -158,7 +161,7 @@ export function resolvePolicy(
       labels: team.labels ?? [],
       projects: team.projects ?? [],
     })),
-    exemptions,
+    exemptions: exemptsBots ? [...exemptions, ...botExemptions] : exemptions,
     rules: settings,
     overrides,
     gates: gatesOf(file),

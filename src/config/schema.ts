@@ -52,6 +52,7 @@ const conventions = z.strictObject({
     .optional()
     .describe('"Part of #2", "Epic: SHOP-3" and the task list of an epic make a parent where the tracker tells none')
     .meta({ example: true }),
+  exemptBots: z.boolean().optional().describe('Dependency dashboards and other issues that bots keep are exempt').meta({ example: true }),
   grace: duration('21d').optional().describe("How far a link may miss its goal's period"),
   boilerplate: z
     .strictObject({

@@ -13,6 +13,8 @@ export interface Conventions {
   readonly inheritStatement: 'subtasks' | 'epic' | 'never';
   /** "Part of #2" and the task list of an epic make a parent where the tracker tells none. */
   readonly parents: boolean;
+  /** What bots keep for themselves (dependency dashboards) is exempt. */
+  readonly exemptBots: boolean;
   /** Milliseconds by which a link may miss its goal's period. */
   readonly grace: number;
   /** The same text under one label in at least `issues` issues and `share` of those with the label is boilerplate. */

@@ -94,12 +94,18 @@ describe('a whole config', () => {
   });
 
   test('exemptions say where they stand; one without a reason is kept, for its finding', () => {
-    expect(policy.exemptions).toMatchObject([
+    expect(policy.exemptions.slice(0, 2)).toMatchObject([
       { when: { labels: ['dependencies'] }, reason: 'Automated dependency updates', until: '2026-12-31', origin: 'throughline.yml:42:5' },
       { when: { authors: ['bot'] }, reason: null, until: null, origin: 'throughline.yml:45:5' },
     ]);
     const [pattern] = policy.exemptions[0]?.when.title ?? [];
     expect([pattern?.test('Bump left-pad'), pattern?.test('Do not bump x')]).toEqual([true, false]);
+  });
+
+  test('what bots keep is exempt, unless the config counts it', () => {
+    const reasons = (text: string) => parse(text).policy.exemptions.map(({ reason }) => reason);
+    expect(reasons('')).toEqual(['A list that a bot keeps', 'Kept by a bot']);
+    expect(reasons('conventions: {exemptBots: false}\n')).toEqual([]);
   });
 
   test('teams, gates, slices and durations', () => {

@@ -88,6 +88,7 @@ export const policy = (more: Partial<Policy> = {}): Policy => ({
     aligned: 'linked',
     inheritStatement: 'subtasks',
     parents: true,
+    exemptBots: true,
     grace: 21 * 86_400_000,
     boilerplate: { issues: 5, share: 0.02 },
   },

@@ -11,6 +11,7 @@ export const conventions: Conventions = {
   aligned: 'linked',
   inheritStatement: 'subtasks',
   parents: true,
+  exemptBots: true,
   grace: 0,
   boilerplate: { issues: 5, share: 0.02 },
 };
