@@ -7,6 +7,7 @@ import type { Io } from './io.ts';
 import { lookUpParents } from './parents.ts';
 import type { Progress } from './progress.ts';
 import { auditedSource, type CollectOptions, guarded, issuesOf, openReading, type SourceConfig, trackerOf } from './reading.ts';
+import { settle } from './settle.ts';
 import { membersOf } from './shards/part.ts';
 import { nameSources } from './source-names.ts';
 import { readTemplateFiles, templateTexts } from './templates.ts';
@@ -70,6 +71,7 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
     for (const [i, reading] of readings.entries()) {
       const { name } = reading;
       const origin = { source: name, inScope: true };
+      const first = issues.length;
       progress.reading(name, 0, null);
       const texts = await templateTexts(reading, templates[i] ?? null, conventions);
       const read = texts.length === 0 ? plainReader : createReader(conventions, texts, scoring);
@@ -77,13 +79,18 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
       await guarded(reading, io.signal, async () => {
         for await (const batch of issuesOf(reading)) {
           io.signal.throwIfAborted();
-          for (const issue of batch) {
-            if (!isAlone && !added(addresses, `${issue.key}\u0000${issue.url ?? issue.title}`)) {
+          for (const given of batch) {
+            if (!isAlone && !added(addresses, `${given.key}\u0000${given.url ?? given.title}`)) {
               reading.elsewhere += 1;
               continue;
             }
+            const issue = reading.names.taken(given);
+            if (issue === null) {
+              reading.ignored += 1;
+              issues.push(read(given, { source: name, inScope: false }));
+              continue;
+            }
             reading.issues += 1;
-            reading.names.heard(issue);
             const signals = read(issue, origin);
             issues.push(signals);
             if (options.keep?.(issue) === true) kept.set(signals, { issue, readAgain: (changed) => read(changed, origin) });
@@ -91,7 +98,7 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
           }
         }
       });
-      reading.notes.push(...reading.names.notes());
+      settle(reading, issues, first, kept);
     }
     for (const [i, reading] of readings.entries()) await lookUpParents(reading, issues, readers[i] ?? plainReader, io.signal);
   } finally {

@@ -47,6 +47,8 @@ export interface Reading {
   issues: number;
   /** Records of issues that were read before, through another source. */
   elsewhere: number;
+  /** Issues of an ignored type. */
+  ignored: number;
   expected: number | null;
   failure: AppError | null;
 }
@@ -69,7 +71,7 @@ export function openReading(config: SourceConfig, name: string, options: Collect
     onWait: (ms, why) => progress.waiting(name, ms, why),
     ...(io.fetch === undefined ? {} : { fetch: io.fetch }),
   });
-  const names = openNames(options.names, config as Partial<NameSettings>);
+  const names = openNames(config.tracker, options.names, config as Partial<NameSettings>);
   const deps: LookupDeps = {
     names,
     env: io.env,
@@ -107,6 +109,7 @@ export function openReading(config: SourceConfig, name: string, options: Collect
     skipped: 0,
     issues: 0,
     elsewhere: 0,
+    ignored: 0,
     expected: null,
     failure: null,
   };
@@ -139,6 +142,7 @@ export function auditedSource({
   skipped,
   expected,
   elsewhere,
+  ignored,
   transport,
   notes,
   skips,
@@ -149,7 +153,7 @@ export function auditedSource({
     status: failure === null ? 'read' : 'failed',
     issues,
     skipped,
-    expected: expected === null ? null : Math.max(0, expected - elsewhere),
+    expected: expected === null ? null : Math.max(0, expected - elsewhere - ignored),
     requests: transport.requests(),
     reason: failure === null ? null : `${failure.message}. ${failure.hint}`,
     notes: elsewhere === 0 ? notes : [...notes, `${elsewhere} of its issues were read before, through another source`],

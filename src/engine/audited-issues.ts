@@ -33,6 +33,7 @@ export function auditIssues(linked: readonly LinkedIssue[]): readonly AuditedIss
       priority: issue.priority,
       createdAt: issue.createdAt,
       closedAt: issue.closedAt,
+      ...(issue.closedAtIs === undefined ? {} : { closedAtIs: issue.closedAtIs }),
       estimate: issue.estimate,
       weight,
       counted: standing === 'counted',

@@ -136,6 +136,10 @@ export const auditedIssueSchema = z.object({
   priority: z.number().nullable(),
   createdAt: instant.nullable(),
   closedAt: instant.nullable(),
+  closedAtIs: z
+    .literal('last-change')
+    .optional()
+    .describe('Said where the tracker gives no date of closing, and that of the last change stands for it'),
   estimate: z.number().nullable().describe('As the tracker holds it, in the unit of its team'),
   weight: z.number().nullable(),
   counted: z.boolean(),

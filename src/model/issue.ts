@@ -79,6 +79,8 @@ export interface Issue {
   readonly createdAt: string | null;
   readonly updatedAt: string | null;
   readonly closedAt: string | null;
+  /** Said where the tracker has no date of closing: `closedAt` is that of its last change, before which it was closed. */
+  readonly closedAtIs?: 'last-change' | undefined;
   readonly fields: readonly Field[];
 }
 

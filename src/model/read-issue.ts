@@ -67,6 +67,8 @@ export const readIssueSchema = z.object({
   createdAt: z.string().nullable(),
   updatedAt: z.string().nullable(),
   closedAt: z.string().nullable(),
+  /** Absent where `closedAt` is what it says. */
+  closedAtIs: z.literal('last-change').optional(),
   /** Texts under a business value label: fields first, then in the order of the body. */
   statements: z.array(passageSchema),
   /** Texts under an OKR label, in the same order. */

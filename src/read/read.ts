@@ -87,6 +87,7 @@ export function createReader(
       createdAt: issue.createdAt,
       updatedAt: issue.updatedAt,
       closedAt: issue.closedAt,
+      ...(issue.closedAtIs === undefined ? {} : { closedAtIs: issue.closedAtIs }),
       statements: passages('businessValue', texts, issue.title),
       goalTexts: passages('okr', texts, issue.title),
       urls: ownList(urls),

@@ -1,28 +1,7 @@
-import type { IssueStatus, IssueType } from '../model/issue.ts';
+import type { IssueType } from '../model/issue.ts';
+import { foldWord } from './kit/names/fold.ts';
 
-const typeWords: ReadonlyMap<string, IssueType> = new Map(
-  Object.entries({
-    epic: ['epic', 'initiative', 'feature epic', 'theme', 'saga', 'capability', 'legend'],
-    story: [
-      'story',
-      'user story',
-      'feature',
-      'feature request',
-      'enhancement',
-      'new feature',
-      'improvement',
-      'product backlog item',
-      'requirement',
-    ],
-    task: ['task', 'chore', 'technical task', 'maintenance', 'support', 'change', 'service request'],
-    bug: ['bug', 'defect', 'fault', 'error', 'regression'],
-    subtask: ['sub-task', 'subtask', 'sub task', 'sub-bug', 'sub-story'],
-    incident: ['incident', 'outage', 'problem', 'production incident', 'service incident'],
-    spike: ['spike', 'research', 'investigation', 'exploration', 'discovery'],
-  } satisfies Partial<Record<IssueType, readonly string[]>>).flatMap(([type, words]) =>
-    words.map((word) => [word, type as IssueType] as const),
-  ),
-);
+export { foldWord };
 
 /** Words that, as a label, name the type of an issue in a tracker without types. */
 const labelWords: ReadonlyMap<string, IssueType> = new Map([
@@ -43,110 +22,6 @@ const labelWords: ReadonlyMap<string, IssueType> = new Map([
   ['outage', 'incident'],
   ['spike', 'spike'],
 ]);
-
-/** The same in German, French, Spanish, Portuguese and Dutch. A word that may mean both ready and done stands nowhere. */
-const statusWordsAbroad: readonly (readonly [string, IssueStatus])[] = (
-  [
-    ['todo', 'offen, neu, geplant, zu erledigen, zu tun, wiedereröffnet, wieder geöffnet'],
-    ['doing', 'in arbeit, in bearbeitung, in entwicklung, in prüfung, im test, begonnen, blockiert'],
-    ['done', 'erledigt, fertig, geschlossen, abgeschlossen, gelöst, behoben'],
-    ['dropped', 'abgelehnt, abgewiesen, abgebrochen, verworfen, duplikat, zurückgewiesen'],
-    ['todo', 'ouvert, ouverte, nouveau, nouvelle, à faire, planifié, réouvert, rouvert'],
-    ['doing', 'en cours, en revue, en test, commencé, bloqué'],
-    ['done', 'terminé, terminée, fermé, fermée, résolu, résolue, livré, livrée'],
-    ['dropped', 'annulé, annulée, rejeté, rejetée, abandonné, abandonnée, doublon'],
-    ['todo', 'abierto, abierta, nuevo, nueva, por hacer, tareas por hacer, pendiente, reabierto'],
-    ['doing', 'en curso, en progreso, en proceso, en revisión, bloqueado'],
-    ['done', 'hecho, hecha, cerrado, cerrada, resuelto, resuelta, terminado, completado, finalizado, finalizada'],
-    ['dropped', 'cancelado, cancelada, rechazado, rechazada, duplicado, descartado'],
-    ['todo', 'aberto, aberta, novo, nova, a fazer, tarefas pendentes, pendente, reaberto'],
-    ['doing', 'em andamento, em progresso, em curso, em revisão'],
-    ['done', 'concluído, concluída, fechado, fechada, feito, resolvido, resolvida'],
-    ['dropped', 'rejeitado, rejeitada'],
-    ['todo', 'nieuw, te doen, gepland, heropend'],
-    ['doing', 'in uitvoering, in behandeling, bezig, mee bezig, geblokkeerd'],
-    ['done', 'klaar, gesloten, opgelost, afgerond, voltooid'],
-    ['dropped', 'geannuleerd, afgewezen, vervallen'],
-  ] as const
-).flatMap(([status, words]) => words.split(', ').map((word) => [word, status] as const));
-
-const statusWords: ReadonlyMap<string, IssueStatus> = new Map([
-  ...statusWordsAbroad,
-  ...Object.entries({
-    todo: [
-      'open',
-      'opened',
-      'new',
-      'to do',
-      'todo',
-      'backlog',
-      'reopened',
-      'selected for development',
-      'ready',
-      'planned',
-      'triage',
-      'unstarted',
-      'funnel',
-    ],
-    doing: [
-      'in progress',
-      'doing',
-      'started',
-      'in development',
-      'in review',
-      'review',
-      'code review',
-      'testing',
-      'in testing',
-      'qa',
-      'feedback',
-      'blocked',
-      'on hold',
-      'indeterminate',
-      'active',
-    ],
-    done: ['done', 'closed', 'resolved', 'completed', 'complete', 'fixed', 'shipped', 'released', 'merged', 'verified', 'accepted'],
-    dropped: [
-      "won't do",
-      "won't fix",
-      'wont do',
-      'wont fix',
-      'wontfix',
-      'duplicate',
-      'not planned',
-      'rejected',
-      'cancelled',
-      'canceled',
-      'declined',
-      'abandoned',
-      'invalid',
-      'obsolete',
-      'cannot reproduce',
-      'incomplete',
-      'works as designed',
-      'withdrawn',
-      'known error',
-      'dropped',
-    ],
-  } satisfies Record<IssueStatus, readonly string[]>).flatMap(([status, words]) =>
-    words.map((word) => [word, status as IssueStatus] as const),
-  ),
-]);
-
-/** A word without its case, width and inner white space, for comparing. */
-export const foldWord = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/[\s_]+/g, ' ')
-    .trim();
-
-/** The type that a tracker's own word stands for; `other` when the word is not known or there is none. */
-export const normaliseType = (raw: string | null): IssueType => (raw === null ? 'other' : (typeWords.get(foldWord(raw)) ?? 'other'));
-
-/** The status that a tracker's own word, or resolution, stands for; null when the word is not known. */
-export const normaliseStatus = (raw: string | null): IssueStatus | null => (raw === null ? null : (statusWords.get(foldWord(raw)) ?? null));
 
 const labelRank: readonly IssueType[] = ['epic', 'subtask', 'incident', 'bug', 'spike', 'story', 'task'];
 

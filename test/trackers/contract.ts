@@ -62,17 +62,16 @@ export async function readSource(
   options: TestDepsOptions = {},
   each?: (issue: Issue) => void,
 ): Promise<Reading> {
-  const deps = testDeps(options);
+  const deps = testDeps({ tracker: tracker.id, ...options });
   const issues: Issue[] = [];
   try {
     const parsed = tracker.config.parse(config);
     tracker.authorize?.(parsed, deps.env);
     for await (const issue of tracker.issues(parsed, deps)) {
       issues.push(issue);
-      deps.names.heard(issue);
       each?.(issue);
     }
-    deps.notes.push(...deps.names.notes());
+    deps.notes.push(...deps.names.notes(issues.flatMap((issue) => deps.names.taken(issue) ?? [])));
     return { issues, error: null, deps };
   } catch (error) {
     return { issues, error, deps };

@@ -23,6 +23,7 @@ export interface TestDeps extends LookupDeps {
 export interface TestDepsOptions {
   readonly env?: TrackerDeps['env'];
   readonly names?: Partial<NameSettings>;
+  readonly tracker?: string;
   readonly signal?: AbortSignal;
   readonly closedSince?: Date;
   readonly root?: string;
@@ -51,7 +52,7 @@ export function testDeps(options: TestDepsOptions = {}): TestDeps {
     ...options.transport,
   });
   return {
-    names: openNames(options.names ?? {}),
+    names: openNames(options.tracker ?? 'file', options.names ?? {}),
     env: options.env ?? {},
     connect: transport.connect,
     signal,

@@ -604,21 +604,6 @@ describe('what is not understood is told once for a file', () => {
       [`1 date in the field "updatedAt" could not be read (line 6: "${'x'.repeat(40)}…"); ${date}`],
     ],
     ['a status that a date of closing explains', lines([{ ...generic, status: 'Parked', closedAt: '2026-11-19' }]), []],
-    [
-      'done work without a date',
-      lines([
-        { ...generic, status: 'done' },
-        { ...generic, key: 'SHOP-2', status: 'closed', closedAt: '2026-11-19' },
-        { ...generic, key: 'SHOP-3', status: 'duplicate' },
-        { ...generic, key: 'SHOP-4', status: 'Fertig' },
-      ]),
-      ['2 issues are done without a date of closing, and so in no window of shipped work'],
-    ],
-    [
-      'done work of gh, when its list was asked for without closedAt',
-      JSON.stringify([gh(1, { state: 'CLOSED' })]),
-      ['1 issue is done without a date of closing, and so in no window of shipped work'],
-    ],
     ['nothing, when all is understood', lines([{ ...generic, status: 'Offen', createdAt: '12.11.2026' }]), []],
   ])('%s', async (what, text, sentences) => {
     const name = `${what.replaceAll(/\W+/g, '-')}.txt`;
@@ -647,6 +632,25 @@ describe('what is not understood is told once for a file', () => {
       'words that YAML would take for something else',
       lines(['true', 'a: b', 'c, d', '[x', '#1', "it's"].map((status, n) => ({ ...generic, key: n, status }))),
       [expect.stringContaining('{todo: ["true", "a: b", "c, d", "[x", "#1", "it\'s"], doing')],
+    ],
+    [
+      'done work without a date',
+      lines([
+        { ...generic, status: 'done' },
+        { ...generic, key: 'SHOP-2', status: 'closed', closedAt: '2026-11-19' },
+        { ...generic, key: 'SHOP-3', status: 'duplicate' },
+        { ...generic, key: 'SHOP-4', status: 'Fertig' },
+        { ...generic, key: 'SHOP-5', status: 'Fertig', updatedAt: '2026-11-18' },
+      ]),
+      [
+        '1 issue is done without a date of closing, and placed by its last change',
+        '2 issues are done without a date of closing, and so in no window of shipped work',
+      ],
+    ],
+    [
+      'done work of gh, when its list was asked for without closedAt',
+      JSON.stringify([gh(1, { state: 'CLOSED' })]),
+      ['1 issue is done without a date of closing, and so in no window of shipped work'],
     ],
     [
       'no more than a page of them',

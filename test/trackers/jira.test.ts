@@ -231,7 +231,7 @@ const map = mapFields(
 function issueWith(more: Record<string, unknown>) {
   const read = readRecord(doubleIssue(1, more), 'a place');
   if (!('record' in read)) throw new Error(read.reason);
-  return toIssue(read.record, map, acme, openNames());
+  return toIssue(read.record, map, acme, openNames('jira'));
 }
 
 const adf = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Business Value: fewer calls' }] }] };
@@ -310,7 +310,7 @@ describe('an issue of Jira', () => {
     const { description: _, ...others } = doubleIssue(1).fields;
     const raw = { ...doubleIssue(1), fields: description === undefined ? others : { ...others, description } };
     const read = readRecord(raw, 'a place');
-    expect('record' in read && toIssue(read.record, map, acme, openNames()).body).toEqual(body);
+    expect('record' in read && toIssue(read.record, map, acme, openNames('jira')).body).toEqual(body);
   });
 
   const done = { name: 'Done', statusCategory: { key: 'done' } };
@@ -384,7 +384,7 @@ describe('an issue of Jira', () => {
     fc.assert(
       fc.property(hostile, (raw) => {
         const read = readRecord(raw, 'a place');
-        if ('record' in read) toIssue(read.record, map, acme, openNames());
+        if ('record' in read) toIssue(read.record, map, acme, openNames('jira'));
       }),
     );
   });

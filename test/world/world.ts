@@ -46,7 +46,7 @@ function configOf(text: string | undefined, now: string): Config {
 function issueOf(record: ExampleIssue) {
   const stranger = Object.keys(record).find((name) => !known.has(name));
   if (stranger !== undefined) throw new Error(`a record has the unknown part "${stranger}"`);
-  const outcome = readGeneric(record, roles, 'markdown', 1, openGaps(openNames()));
+  const outcome = readGeneric(record, roles, 'markdown', 1, openGaps(openNames('file')));
   if (outcome.kind !== 'issue') throw new Error(`a record does not fit: ${JSON.stringify(outcome)}`);
   return outcome.issue;
 }

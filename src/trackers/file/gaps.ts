@@ -1,4 +1,3 @@
-import type { Issue } from '../../model/issue.ts';
 import type { Names } from '../tracker.ts';
 import { toInstant } from './dates.ts';
 
@@ -8,8 +7,6 @@ export interface Gaps {
   readonly names: Names;
   /** The instant of a date that stands in `place` (a column or a field) on `line`; null when there is none, or its form is not known. */
   date(place: string, line: number, text: string | null | undefined): string | null;
-  /** Every issue that the file gives. */
-  issue(issue: Issue): void;
   /** One sentence for each kind of gap. `places` is what a date stands in: a column or a field. */
   sentences(places: 'column' | 'field'): readonly string[];
 }
@@ -20,17 +17,12 @@ const cut = (text: string, length: number): string => Buffer.from(text.length > 
 /** The gaps of one file, none yet. */
 export function openGaps(names: Names): Gaps {
   const dates = new Map<string, { count: number; readonly line: number; readonly first: string }>();
-  let undated = 0;
 
   const ofDates = (places: string): string[] =>
     [...dates].map(
       ([place, { count, line, first }]) =>
         `${count === 1 ? '1 date' : `${count} dates`} in the ${places} "${place}" could not be read (line ${line}: "${first}"); a date is written like 2026-11-12 09:30`,
     );
-  const ofUndated = (): string[] =>
-    undated === 0
-      ? []
-      : [`${undated === 1 ? '1 issue is' : `${undated} issues are`} done without a date of closing, and so in no window of shipped work`];
 
   return {
     names,
@@ -44,9 +36,6 @@ export function openGaps(names: Names): Gaps {
       else seen.count += 1;
       return null;
     },
-    issue({ status, closedAt }) {
-      if (status === 'done' && closedAt === null) undated += 1;
-    },
-    sentences: (places) => [...ofDates(places), ...ofUndated()],
+    sentences: (places) => [...ofDates(places)],
   };
 }

@@ -4,7 +4,7 @@ import type { Issue } from '../../model/issue.ts';
 import type { Names } from '../tracker.ts';
 import { peek, toUtf8 } from './bytes.ts';
 import type { FileConfig } from './config.ts';
-import { type Gaps, openGaps } from './gaps.ts';
+import { openGaps } from './gaps.ts';
 import type { Input } from './inputs.ts';
 import { jsonIssues } from './json-records.ts';
 import type { Notes } from './notes.ts';
@@ -49,7 +49,7 @@ export async function* readInput(input: Input, config: FileConfig, source: strin
       layout === 'table'
         ? oneByOne(tableIssues(all, text, config, input.name, notes, gaps))
         : jsonIssues(layout === 'lines' ? linePieces(all) : jsonPieces(all), config, source, notes, gaps);
-    for await (const batch of issues) yield heard(batch, gaps);
+    yield* issues;
     for (const sentence of gaps.sentences(layout === 'table' ? 'column' : 'field')) notes.remark(sentence);
   } catch (error) {
     if (error instanceof BrokenOff) throw unreadable(`${input.name}:${error.line}`, error.message, error.hint, error);
@@ -57,13 +57,6 @@ export async function* readInput(input: Input, config: FileConfig, source: strin
     throw error;
   } finally {
     await close();
-  }
-}
-
-function* heard(issues: Iterable<Issue>, gaps: Gaps): Generator<Issue> {
-  for (const issue of issues) {
-    gaps.issue(issue);
-    yield issue;
   }
 }
 

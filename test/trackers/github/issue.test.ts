@@ -5,7 +5,7 @@ import { openNames } from '../../../src/trackers/kit/names/names.ts';
 import { githubRecord } from './github-double.ts';
 
 const issueOf = (more: Record<string, unknown>, names?: Parameters<typeof toIssue>[3]) =>
-  toIssue(issueRecordSchema.parse(githubRecord(12, more)), 'ACME/Shop', openNames(), names);
+  toIssue(issueRecordSchema.parse(githubRecord(12, more)), 'ACME/Shop', openNames('github'), names);
 
 test('a record becomes an issue with everything that GitHub tells', () => {
   const issue = issueOf(
@@ -84,12 +84,14 @@ test('a record becomes an issue with everything that GitHub tells', () => {
 });
 
 test('a record with nothing but what it must have is an issue too', () => {
-  const issue = toIssue(issueRecordSchema.parse({ number: 1, title: 'x', state: 'open', body: null }), 'acme/shop', openNames());
+  const issue = toIssue(issueRecordSchema.parse({ number: 1, title: 'x', state: 'open', body: null }), 'acme/shop', openNames('github'));
   expect(issue).toMatchObject({ key: 'acme/shop#1', body: null, type: 'other', status: 'todo', parent: null, labels: [], fields: [] });
 });
 
 test('a body that the API leaves out is withheld, not empty', () => {
-  expect(toIssue(issueRecordSchema.parse({ number: 1, title: 'x', state: 'open' }), 'acme/shop', openNames()).body).toBe('withheld');
+  expect(toIssue(issueRecordSchema.parse({ number: 1, title: 'x', state: 'open' }), 'acme/shop', openNames('github')).body).toBe(
+    'withheld',
+  );
 });
 
 test.each([

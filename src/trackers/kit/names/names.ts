@@ -1,103 +1,150 @@
-import type { Issue, IssueStatus, IssueType } from '../../../model/issue.ts';
+import type { Issue, IssueStatus } from '../../../model/issue.ts';
 import type { NameSettings } from '../../../model/policy.ts';
-import { foldWord, normaliseStatus, normaliseType, typeFromLabels } from '../../normalise.ts';
+import { typeFromLabels } from '../../normalise.ts';
 import type { Ending, Names } from '../../tracker.ts';
-import { mostUnknown, type Unknown, unknownNote } from './notes.ts';
+import { carriersAmong, type Ranked } from './carriers.ts';
+import { formsOf } from './fold.ts';
+import { isDropping } from './labels.ts';
+import { closingNotes, ignoredNote, unknownNote } from './notes.ts';
+import { knownResolution, type ResolutionMeaning } from './resolutions.ts';
+import { knownStatus } from './statuses.ts';
+import { knownType, type TypeMeaning } from './types.ts';
+import { wordCounts } from './word-counts.ts';
 
-/** The names of a source, and what is to be told of them. */
+/** What is to be told of an issue's words. */
+type Named = Pick<Issue, 'rawStatus' | 'rawType' | 'type'>;
+
+/** The names of a source, and what becomes of its issues by them. */
 export interface SourceNames extends Names {
-  /** Counts what is not known of an issue that the source gave. */
-  heard(issue: Pick<Issue, 'rawStatus' | 'rawType'>): void;
-  /** One sentence for each kind of word that is not known, with the lines that mend it. */
-  notes(): readonly string[];
+  /**
+   * An issue as it is taken from its source: done work without a date of closing is placed by its last change, and marked so.
+   * Null for an issue of an ignored type.
+   */
+  taken(issue: Issue): Issue | null;
+  /** Keys of the issues that stand above the stories though their own type does not say so; what the config says of a type stays. */
+  carriers(issues: Iterable<Ranked>): ReadonlySet<string>;
+  /** One sentence for each kind of thing that is not known, or that was done without being asked for, with the lines that mend it. */
+  notes(issues: Iterable<Named>): readonly string[];
 }
 
-/** More words than a tracker has names for anything. Of what comes after them none is kept. */
-const mostWords = mostUnknown;
+/** More words than a tracker has names for anything. */
+const mostWords = 1000;
 
-/** The words of a config by their folded form; what is said later wins. */
+/** The words of a config by the form in which they are compared; what is said later wins. */
 function own<T extends string>(
   said: readonly (Readonly<Partial<Record<T, readonly string[] | undefined>>> | undefined)[],
 ): ReadonlyMap<string, T> {
   const words = new Map<string, T>();
   for (const lists of said)
     for (const [meaning, list] of Object.entries(lists ?? {}) as [T, readonly string[] | undefined][])
-      for (const word of list ?? []) words.set(foldWord(word), meaning);
+      for (const word of list ?? []) for (const form of formsOf(word).slice(0, 1)) words.set(form, meaning);
   return words;
 }
 
-/** What a word means by the config and by the lists; looked up once for each word. */
-function lookUp<T extends string>(configured: ReadonlyMap<string, T>, listed: (word: string) => T | null) {
-  const seen = new Map<string, { readonly own: T | null; readonly listed: T | null; readonly folded: string }>();
-  return (word: string) => {
+interface Meaning<T> {
+  /** By the config. */
+  readonly own: T | null;
+  /** By the word lists. */
+  readonly listed: T | null;
+}
+const nothing: Meaning<never> = { own: null, listed: null };
+
+/** What a word means; looked up once for each word, since the same few stand in every record. */
+function lookUp<T extends string>(
+  configured: ReadonlyMap<string, T>,
+  known: (word: string) => T | null,
+): (word: string | null) => Meaning<T> {
+  const seen = new Map<string, Meaning<T>>();
+  return (word) => {
+    if (word === null || word.trim() === '') return nothing;
     const found = seen.get(word);
     if (found !== undefined) return found;
-    const folded = foldWord(word);
-    const meaning = { own: configured.get(folded) ?? null, listed: listed(word), folded };
+    const own =
+      configured.size === 0
+        ? null
+        : (formsOf(word)
+            .map((form) => configured.get(form))
+            .find((meaning) => meaning !== undefined) ?? null);
+    const meaning = { own, listed: known(word) };
     if (seen.size < mostWords && word.length < 200) seen.set(word, meaning);
     return meaning;
   };
 }
 
-/** A slice would hold the whole text that it is from in memory. */
-const copied = (text: string): string => Buffer.from(text.slice(0, 200)).toString();
+/** The names of one source of the tracker: what the config says of all sources, and over it what it says of this one. */
+export function openNames(tracker: string, ...settings: readonly Partial<NameSettings>[]): SourceNames {
+  const status = lookUp<IssueStatus>(own(settings.map(({ statuses }) => statuses)), knownStatus);
+  const type = lookUp<TypeMeaning>(own(settings.map(({ types }) => types)), knownType);
+  const resolution = lookUp<ResolutionMeaning>(own<Ending>(settings.map(({ resolutions }) => resolutions)), knownResolution);
+  const drops = new Map<string, boolean>();
+  const unknown = { statuses: wordCounts(), types: wordCounts(), resolutions: wordCounts() };
+  const ignored = { asked: wordCounts(), known: wordCounts() };
+  const epics = new Set<string>();
+  const placed = { byChange: 0, nowhere: 0 };
 
-/** Counts the issues that carry a word nothing knows. */
-function counter() {
-  const counts = new Map<string, { word: string; issues: number }>();
-  return {
-    add(folded: string, word: string): void {
-      if (folded !== '' && counts.size < mostWords && !counts.has(folded)) counts.set(folded, { word: copied(word), issues: 0 });
-    },
-    heard(folded: string): void {
-      const found = counts.get(folded);
-      if (found !== undefined) found.issues += 1;
-    },
-    none: (): boolean => counts.size === 0,
-    list: (): readonly Unknown[] => [...counts.values()].filter(({ issues }) => issues > 0),
+  const dropsBy = (label: string): boolean => {
+    const found = drops.get(label) ?? isDropping(label);
+    if (drops.size < mostWords) drops.set(label, found);
+    return found;
   };
-}
-
-/** The names of one source: what the config says of all sources, and over it what it says of this one. */
-export function openNames(...settings: readonly Partial<NameSettings>[]): SourceNames {
-  const statuses = lookUp<IssueStatus>(own(settings.map((one) => one.statuses)), normaliseStatus);
-  const types = lookUp<IssueType | 'ignore'>(own(settings.map((one) => one.types)), (word) => {
-    const type = normaliseType(word);
-    return type === 'other' ? null : type;
-  });
-  const resolutions = lookUp<Ending>(own(settings.map((one) => one.resolutions)), (word) =>
-    normaliseStatus(word) === 'dropped' ? 'dropped' : null,
-  );
-  const unknownStatuses = counter();
-  const unknownTypes = counter();
 
   return {
     statusOf(word, mark = null, otherwise = null) {
-      const { own, listed, folded } = word === null ? { own: null, listed: null, folded: '' } : statuses(word);
+      const { own, listed } = status(word);
       if (own !== null) return own;
       if (mark === 'done') return listed === 'dropped' ? 'dropped' : 'done';
       if (mark === 'open') return listed === null || listed === 'todo' ? 'todo' : 'doing';
       const known = mark ?? listed ?? otherwise;
-      if (known === null && word !== null) unknownStatuses.add(folded, word.trim());
+      if (known === null) unknown.statuses.meet(word);
       return known;
     },
     typeOf(word, mark = null) {
-      const { own, listed, folded } = word === null ? { own: null, listed: null, folded: '' } : types(word);
+      const { own, listed } = type(word);
       const known = own ?? mark ?? listed;
-      if (known === null && word !== null) unknownTypes.add(folded, word.trim());
+      if (known === null) unknown.types.meet(word);
       return known === null || known === 'ignore' ? 'other' : known;
     },
     typeOfLabels: typeFromLabels,
-    endedAs(status, resolution, _labels) {
-      if (status !== 'done' || resolution === null) return status;
-      const { own, listed } = resolutions(resolution);
-      return own ?? listed ?? status;
+    endedAs(status, word, labels) {
+      if (status !== 'done') return status;
+      const { own, listed } = resolution(word);
+      const ending = own ?? listed;
+      if (ending === 'dropped' || (own === null && labels.some(dropsBy))) return 'dropped';
+      if (ending === null) unknown.resolutions.count(word);
+      return status;
     },
-    epic() {},
-    heard({ rawStatus, rawType }) {
-      if (rawStatus !== null && !unknownStatuses.none()) unknownStatuses.heard(statuses(rawStatus).folded);
-      if (rawType !== null && !unknownTypes.none()) unknownTypes.heard(types(rawType).folded);
+    epic(key) {
+      epics.add(key);
     },
-    notes: () => [unknownNote('status', unknownStatuses.list()), unknownNote('type', unknownTypes.list())].filter((note) => note !== null),
+    taken(issue) {
+      const { own, listed } = type(issue.rawType);
+      if (own === 'ignore') ignored.asked.count(issue.rawType);
+      else if (own === null && listed === 'ignore' && issue.type === 'other') ignored.known.count(issue.rawType);
+      else {
+        if (issue.status !== 'done' || issue.closedAt !== null) return issue;
+        placed[issue.updatedAt === null ? 'nowhere' : 'byChange'] += 1;
+        return issue.updatedAt === null ? issue : { ...issue, closedAt: issue.updatedAt, closedAtIs: 'last-change' };
+      }
+      return null;
+    },
+    carriers(issues) {
+      const free = function* () {
+        for (const issue of issues) if (type(issue.rawType).own === null) yield issue;
+      };
+      return carriersAmong(free(), epics, tracker === 'file');
+    },
+    notes(issues) {
+      for (const { rawStatus, rawType, type } of issues) {
+        unknown.statuses.countIfMet(rawStatus);
+        if (type === 'other') unknown.types.countIfMet(rawType);
+      }
+      return [
+        unknownNote('status', unknown.statuses.list()),
+        unknownNote('type', unknown.types.list()),
+        unknownNote('resolution', unknown.resolutions.list()),
+        ignoredNote(ignored.known.list(), ignored.asked.list()),
+        ...closingNotes(placed),
+      ].filter((note) => note !== null);
+    },
   };
 }
