@@ -1,4 +1,5 @@
-import { normaliseStatus, normaliseType } from '../normalise.ts';
+import { knownStatus } from '../kit/names/statuses.ts';
+import { knownType } from '../kit/names/types.ts';
 import type { TableColumn, TableMark } from './column-names.ts';
 import { projectAndNumber } from './issue-address.ts';
 
@@ -14,7 +15,7 @@ const share = (cells: readonly string[], is: (cell: string) => boolean): number 
 
 const isId = (cell: string): boolean => cell.length <= 64 && !/\s/.test(cell) && (/[\d#]/.test(cell) || /^[\w-]+$/.test(cell));
 const isAddress = (cell: string): boolean => /^https?:\/\/\S+$/i.test(cell);
-const isStatus = (cell: string): boolean => normaliseStatus(cell) !== null;
+const isStatus = (cell: string): boolean => knownStatus(cell) !== null;
 
 const distinct = (cells: readonly string[]): number => new Set(cells.map((cell) => cell.trim())).size;
 
@@ -61,6 +62,6 @@ export function bears(column: 'key' | 'url' | 'status' | 'type', cells: readonly
     case 'status':
       return distinct(cells) <= 20 && share(cells, isStatus) >= 0.8;
     case 'type':
-      return distinct(cells) <= 20 && share(cells, (cell) => normaliseType(cell) !== 'other') >= 0.8;
+      return distinct(cells) <= 20 && share(cells, (cell) => knownType(cell) !== null) >= 0.8;
   }
 }
