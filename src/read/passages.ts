@@ -3,10 +3,11 @@ import { copied, copiedUpTo } from './copy.ts';
 import type { LabelKind } from './labels.ts';
 import { listOf, none } from './lists.ts';
 import type { Styled } from './outline.ts';
-import { labelWords, placeholderReason, textOf } from './placeholder.ts';
 import { remembered } from './remembered.ts';
 import { createTemplateLabels } from './template-lines.ts';
 import type { TemplateText } from './templates.ts';
+import { placeholderReason } from './unfilled/unfilled.ts';
+import { labelWords, textOf } from './unfilled/words.ts';
 import { isWebUrl, namesGoal, urlsIn } from './urls.ts';
 
 /** What stands under a label of some family. */
@@ -53,7 +54,7 @@ export function createPassageReader(
     const text = textOf(lines).trim();
     const urls = urlsOf(lines);
     const named = kind === 'okr' && (urls.length > 0 || namesGoal(text));
-    const fault = named ? null : placeholderReason(lines, { label: label.words, title });
+    const fault = named ? null : placeholderReason(lines, { label: label.words, title, ofGoals: kind === 'okr' });
     const own = copiedUpTo(text, longestText);
     if (fault === null) return filled(label.text, own, at, urls);
     return gap

@@ -1,9 +1,9 @@
 import { foldLabel } from './label-folding.ts';
 import type { LabelKind } from './labels.ts';
 import type { Styled } from './outline.ts';
-import { textOf, words } from './placeholder.ts';
 import { part } from './styled.ts';
 import type { TemplateText } from './templates.ts';
+import { textOf, words } from './unfilled/words.ts';
 import { namesGoal } from './urls.ts';
 
 /** What was added to a template's text; none when it is as the template has it. The very same lines where nothing is the template's. */

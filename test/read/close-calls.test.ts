@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BodyFormat } from '../../src/model/issue.ts';
-import { labelWords, placeholderReason } from '../../src/read/placeholder.ts';
 import { unstyled } from '../../src/read/styled.ts';
+import { placeholderReason } from '../../src/read/unfilled/unfilled.ts';
+import { labelWords } from '../../src/read/unfilled/words.ts';
 import { doc, p, panel, strong } from './adf-document.ts';
 import { outlineOf } from './outline.ts';
 import { body, readParts } from './reading.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeholderReason } from '../../src/read/placeholder.ts';
+import { placeholderReason } from '../../src/read/unfilled/unfilled.ts';
 import { readMarkdown, readParts } from './reading.ts';
 import { runs } from './runs.ts';
 

@@ -198,7 +198,7 @@ describe('a placeholder', () => {
     readParts({ title, body: body('markdown', `## Business Value\n\n${text}`) }).statements[0]?.reason;
   test.each<[text: string, reason: string | null]>([
     ['tbd'.padEnd(60, ' x'), null],
-    ['TODO ask the product owner about the numbers', null],
+    ['TODO ask the product owner about the numbers', 'put off'],
     ['TODO: one two three four five six seven', '"TODO: one two three four five six seven"'],
     ['TODO: one two three four five six seven eight', null],
     ['TBC - ask', '"TBC - ask"'],
@@ -208,7 +208,7 @@ describe('a placeholder', () => {
     ['n/a so far', '"n/a so far"'],
     ['ab', null],
     ['é', 'a single letter'],
-    ['7', null],
+    ['7', 'a bare score'],
     ['x.x.x', 'one character repeated'],
     ['xyx', null],
     ['business values', 'only repeats the label'],
