@@ -1,21 +1,3 @@
-/** The bytes of a text in UTF-8: a byte order mark is dropped, UTF-16 (which some shells write) is turned round. */
-export async function* toUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  const { head, all } = await peek(chunks, 3);
-  const mark = head.subarray(0, 3).toString('hex');
-  const encoding = mark.startsWith('fffe') ? 'utf-16le' : mark.startsWith('feff') ? 'utf-16be' : null;
-  if (encoding === null) {
-    let drop = mark === 'efbbbf' ? 3 : 0;
-    for await (const chunk of all) {
-      yield chunk.subarray(drop);
-      drop = 0;
-    }
-    return;
-  }
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of all) yield Buffer.from(decoder.decode(chunk, { stream: true }));
-  yield Buffer.from(decoder.decode());
-}
-
 /** A look at the beginning of some bytes. */
 export interface Peek {
   /** The first bytes, at least as many as were asked for unless there are fewer. */

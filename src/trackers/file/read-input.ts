@@ -2,8 +2,9 @@ import { CsvBroken } from '../../documents/csv-stream.ts';
 import { appError } from '../../errors.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Names } from '../tracker.ts';
-import { peek, toUtf8 } from './bytes.ts';
+import { peek } from './bytes.ts';
 import type { FileConfig } from './config.ts';
+import { EncodingUnknown, saveAsUtf8, toUtf8 } from './encoding.ts';
 import { openGaps } from './gaps.ts';
 import type { Input } from './inputs.ts';
 import { jsonIssues } from './json-records.ts';
@@ -34,8 +35,11 @@ export async function* readInput(input: Input, config: FileConfig, source: strin
   const unreadable = (place: string, detail: string, hint?: string, cause?: unknown) =>
     appError('records-unreadable', { source, detail: `${place}: ${detail}`, ...(hint === undefined ? {} : { hint }) }, cause);
 
-  const { head, all, close } = await peek(toUtf8(input.open()), headSize);
+  let close = async (): Promise<void> => {};
   try {
+    const look = await peek(toUtf8(input.open(), notes.remark), headSize);
+    close = look.close;
+    const { head, all } = look;
     const text = head.toString();
     const seen = layoutOf(text, head.length < headSize);
     if ('refused' in seen) throw unreadable(input.name, seen.refused, seen.hint);
@@ -53,6 +57,7 @@ export async function* readInput(input: Input, config: FileConfig, source: strin
     for (const sentence of gaps.sentences(layout === 'table' ? 'column' : 'field')) notes.remark(sentence);
   } catch (error) {
     if (error instanceof BrokenOff) throw unreadable(`${input.name}:${error.line}`, error.message, error.hint, error);
+    if (error instanceof EncodingUnknown) throw unreadable(input.name, error.message, saveAsUtf8, error);
     if (error instanceof CsvBroken) throw unreadable(`${input.name}:${error.line}`, error.message, undefined, error);
     throw error;
   } finally {
