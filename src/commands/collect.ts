@@ -3,6 +3,7 @@ import type { AuditedSource } from '../model/audit.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ReadIssue } from '../model/read-issue.ts';
 import { createReader } from '../read/read.ts';
+import type { ColumnUse } from '../trackers/tracker.ts';
 import type { Io } from './io.ts';
 import { lookUpParents } from './parents.ts';
 import type { Progress } from './progress.ts';
@@ -23,6 +24,8 @@ export interface Collected {
   /** Those that `keep` asked for. */
   readonly kept: ReadonlyMap<ReadIssue, KeptIssue>;
   readonly sources: readonly AuditedSource[];
+  /** What the columns of each source are read as, with some of what stands in them. */
+  readonly columns: readonly (readonly ColumnUse[])[];
   /** A source failed because its credentials were refused. */
   readonly refused: boolean;
 }
@@ -108,6 +111,7 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
     issues,
     kept,
     sources: readings.map(auditedSource),
+    columns: readings.map(({ columns }) => columns),
     refused: readings.some(({ failure }) => failure?.exit === 4),
   };
 }

@@ -6,6 +6,7 @@ import type { LinkedIssue } from '../model/linked-issue.ts';
 import type { Gate, Severity, SliceName, Slices } from '../model/policy.ts';
 import { rules } from '../rules/index.ts';
 import { type Collected, collect } from './collect.ts';
+import { withGoalColumns } from './column-uses.ts';
 import type { Io } from './io.ts';
 import { readMaxWait, type SourceOptions } from './options.ts';
 import { createProgress } from './progress.ts';
@@ -103,7 +104,8 @@ export async function gather(
   keep?: CollectOptions['keep'],
 ): Promise<Gathered> {
   checkGates(workspace);
-  const read = await readSources(workspace, options, io, keep === undefined ? {} : { keep });
+  const all = await readSources(workspace, options, io, keep === undefined ? {} : { keep });
+  const read = { ...all, sources: withGoalColumns(all.sources, all.columns, workspace.goals) };
   return { input: auditInput(workspace, read, failOn, io), kept: read.kept };
 }
 

@@ -5,8 +5,9 @@ import type { Conventions, NameSettings, Scoring } from '../model/policy.ts';
 import type { Part } from '../model/shard.ts';
 import { trackers } from '../trackers/index.ts';
 import { openNames, type SourceNames } from '../trackers/kit/names/names.ts';
-import type { LookupDeps, Tracker } from '../trackers/tracker.ts';
+import type { ColumnUse, LookupDeps, Tracker } from '../trackers/tracker.ts';
 import { createTransport, type Transport } from '../trackers/transport/transport.ts';
+import { usesByConvention } from './column-uses.ts';
 import type { Io } from './io.ts';
 import type { Progress } from './progress.ts';
 
@@ -43,6 +44,8 @@ export interface Reading {
   readonly refusedParents: Set<string>;
   readonly notes: string[];
   readonly skips: { record: string; reason: string }[];
+  /** What its columns are read as, each once. */
+  readonly columns: ColumnUse[];
   skipped: number;
   issues: number;
   /** Records of issues that were read before, through another source. */
@@ -89,6 +92,10 @@ export function openReading(config: SourceConfig, name: string, options: Collect
     note(text) {
       if (reading.notes.length < mostSkips) reading.notes.push(text);
     },
+    columns(uses) {
+      const known = new Set(reading.columns.map(({ column }) => column));
+      reading.columns.push(...usesByConvention(uses, options).filter(({ column }) => !known.has(column)));
+    },
     expect(total) {
       reading.expected = total;
     },
@@ -106,6 +113,7 @@ export function openReading(config: SourceConfig, name: string, options: Collect
     refusedParents: new Set(),
     notes: [],
     skips: [],
+    columns: [],
     skipped: 0,
     issues: 0,
     elsewhere: 0,
@@ -146,6 +154,7 @@ export function auditedSource({
   transport,
   notes,
   skips,
+  columns,
 }: Reading): AuditedSource {
   return {
     name,
@@ -158,5 +167,6 @@ export function auditedSource({
     reason: failure === null ? null : `${failure.message}. ${failure.hint}`,
     notes: elsewhere === 0 ? notes : [...notes, `${elsewhere} of its issues were read before, through another source`],
     skips,
+    ...(columns.length === 0 ? {} : { columns: columns.map(({ column, readAs }) => ({ column, readAs })) }),
   };
 }

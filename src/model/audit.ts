@@ -32,6 +32,10 @@ export const sourceSchema = z.object({
   reason: z.string().nullable(),
   notes: z.array(z.string()).describe('What a reader should know of the source as a whole'),
   skips: z.array(z.object({ record: z.string(), reason: z.string() })).describe('The first 20 records that did not fit'),
+  columns: z
+    .array(z.object({ column: z.string(), readAs: z.string().nullable() }))
+    .optional()
+    .describe('What each column of its tables is read as; null when it is not used. Absent where there are no tables'),
 });
 export type AuditedSource = z.output<typeof sourceSchema>;
 

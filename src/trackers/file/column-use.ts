@@ -17,15 +17,11 @@ const longest = 200;
 const value =
   /\b(?:business value|value statement|business case|value|nutzen|geschaftswert|mehrwert|valeur(?: metier)?|valor(?: de negocio| do negocio)?|valore(?: di business)?|bedrijfswaarde|waarde|wartosc(?: biznesowa)?|ценность|бизнес ценность)\b|ビジネス価値|価値|商业价值|业务价值|價值|비즈니스 가치|가치/;
 
-/** The uses of the columns of one table. */
-export function columnUse(header: readonly string[], columns: TableColumns, roles: FieldRoles): ColumnUses {
-  const readAs = new Map<string, string>();
-  for (const column of [...tableColumns, ...tableMarks]) for (const name of columns.of[column]) readAs.set(name, column);
-  for (const name of columns.depths) readAs.set(name, 'title');
+/** Keeps some of the different texts of each column. */
+export function cellSamples() {
   const cells = new Map<string, Set<string>>();
-  const seen = new Set<string>();
   return {
-    heard(folded, values) {
+    heard(folded: string, values: readonly string[]): void {
       let own = cells.get(folded);
       if (own === undefined) {
         own = new Set();
@@ -34,6 +30,19 @@ export function columnUse(header: readonly string[], columns: TableColumns, role
       if (own.size >= mostCells) return;
       for (const cell of values) if (cell.length <= longest) own.add(Buffer.from(cell.trim()).toString());
     },
+    of: (folded: string): readonly string[] => [...(cells.get(folded) ?? [])],
+  };
+}
+
+/** The uses of the columns of one table. */
+export function columnUse(header: readonly string[], columns: TableColumns, roles: FieldRoles): ColumnUses {
+  const readAs = new Map<string, string>();
+  for (const column of [...tableColumns, ...tableMarks]) for (const name of columns.of[column]) readAs.set(name, column);
+  for (const name of columns.depths) readAs.set(name, 'title');
+  const samples = cellSamples();
+  const seen = new Set<string>();
+  return {
+    heard: samples.heard,
     statesValue: (cellsOf) =>
       columns.rest.some(({ name, folded }) => {
         const role = roles.roleOf(name);
@@ -48,7 +57,7 @@ export function columnUse(header: readonly string[], columns: TableColumns, role
         if (folded === undefined || seen.has(folded)) return [];
         seen.add(folded);
         const role = own === undefined ? null : roles.roleOf(column);
-        return [{ column, readAs: readAs.get(folded) ?? role ?? 'field', cells: [...(cells.get(folded) ?? [])] }];
+        return [{ column, readAs: readAs.get(folded) ?? role ?? 'field', cells: samples.of(folded) }];
       }),
   };
 }

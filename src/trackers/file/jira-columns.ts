@@ -72,6 +72,8 @@ const read: ReadonlySet<string> = new Set([
 
 /** A column that holds a field. */
 export interface FieldColumn {
+  /** The whole name of the column. */
+  readonly column: string;
   readonly folded: string;
   readonly name: string;
 }
@@ -83,7 +85,7 @@ export function inBrackets(header: readonly string[], columnOf: ColumnOf, prefix
     const folded = columnOf(column);
     if (!folded.startsWith(`${prefix} (`) || !folded.endsWith(')')) continue;
     const plain = column.normalize('NFKC');
-    found.set(folded, { folded, name: plain.slice(plain.indexOf('(') + 1, plain.lastIndexOf(')')).trim() });
+    found.set(folded, { column, folded, name: plain.slice(plain.indexOf('(') + 1, plain.lastIndexOf(')')).trim() });
   }
   return [...found.values()];
 }
@@ -94,7 +96,7 @@ export function addedColumns(header: readonly string[], columnOf: ColumnOf): Fie
   for (const name of header) {
     const folded = columnOf(name);
     if (folded === '' || read.has(folded) || idle.has(folded) || /^(?:custom field|(?:out|in)ward issue link) \(/.test(folded)) continue;
-    found.set(folded, { folded, name });
+    found.set(folded, { column: name, folded, name });
   }
   return [...found.values()];
 }

@@ -143,6 +143,11 @@ function fieldMap(
   const names = jiraFieldNames(config);
   const estimate = [...(names.estimate ?? []), ...listOf(config.columns?.estimate).map(withoutPrefix)];
   const map = mapFields(fields, estimate.length === 0 ? names : { ...names, estimate }, 'cloud', file);
-  const texts = custom.map(({ folded: id, name }) => ({ name, role: roles.roleOf(name), ids: [id], markup: null }));
+  const texts = custom.map(({ folded: id, name, column }) => ({
+    name,
+    role: roles.roleOf(name) ?? roles.roleOf(column),
+    ids: [id],
+    markup: null,
+  }));
   return { ...map, texts };
 }

@@ -1,7 +1,7 @@
 import { type CsvRow, foldColumn, tornRow } from '../../documents/csv-rows.ts';
 import { CsvBroken, type CsvStream, streamCsv } from '../../documents/csv-stream.ts';
 import type { Issue } from '../../model/issue.ts';
-import { columnUse } from './column-use.ts';
+import { cellSamples, columnUse } from './column-use.ts';
 import { findColumns, requireOne, type TableColumn, type TableColumns, tableColumns } from './columns.ts';
 import { type FieldRoles, type FileConfig, fieldRoles, listOf } from './config.ts';
 import type { Gaps } from './gaps.ts';
@@ -187,11 +187,14 @@ async function* jiraIssues(
   const read = jiraCsvReader(header, config, roles, gaps, file, columnOf);
   const keys = new Map<string, string>();
   const waiting: { readonly issue: Issue; readonly parentId: string }[] = [];
+  const samples = cellSamples();
+  const fields = [...names].filter((folded) => jiraReadAs(folded) === 'field');
   let issues = 0;
   for await (const row of rows) {
     const { outcome, id, parentId } = read(row);
     const issue = taken(row, outcome, notes);
     if (issue === null) continue;
+    for (const folded of fields) samples.heard(folded, row.cells.get(folded) ?? []);
     issues += 1;
     if (id !== null) keys.set(id, issue.key);
     if (parentId === null) yield issue;
@@ -204,7 +207,7 @@ async function* jiraIssues(
       const folded = columnOf(column);
       if (folded === '' || seen.has(folded)) return [];
       seen.add(folded);
-      return [{ column, readAs: jiraReadAs(folded), cells: [] }];
+      return [{ column, readAs: jiraReadAs(folded), cells: samples.of(folded) }];
     }),
   );
   if (!names.has('description') && issues > 0) notes.remark(noteDescription(header, issues));
