@@ -1,4 +1,4 @@
-import type { Audit } from '../model/audit.ts';
+import type { Audit, AuditedSource } from '../model/audit.ts';
 import { sliceNames } from '../model/policy.ts';
 import { clip, count, figure, perCent, percent } from './figures.ts';
 import { nextSteps } from './next-steps.ts';
@@ -13,6 +13,7 @@ import {
   gateLimit,
   gateState,
   leftOut,
+  noteParts,
   ratioText,
   sliceTitle,
   sourceState,
@@ -86,6 +87,11 @@ function* goals(audit: Audit): Iterable<string> {
   if (open.length > 200) yield `\nand ${count(open.length - 200, 'more goal')}\n`;
 }
 
+const noteText = (source: AuditedSource, note: string): string => {
+  const { say, paste } = noteParts(source, note);
+  return `${say}${paste ?? ''}`;
+};
+
 /** Only when there is something to say: a source that failed, or records that were skipped. */
 function* sources(audit: Audit): Iterable<string> {
   const troubled = audit.sources.filter(({ status, skipped, notes }) => status === 'failed' || skipped > 0 || notes.length > 0);
@@ -93,8 +99,12 @@ function* sources(audit: Audit): Iterable<string> {
   yield head('Sources', ['Source', 'State', 'Skipped records']);
   for (const source of troubled.slice(0, 200)) {
     const skips = source.skips.map(({ record, reason }) => `${clip(record, 60)}: ${clip(reason, 120)}`).join('; ');
-    const state = [sourceState(source), ...fullFailure(source), ...source.notes.map((note) => clip(note, 240))].join('; ');
-    yield row([text(source.name), text(state), source.skipped === 0 ? '0' : `${source.skipped}: ${markdownText(clip(skips, 1000))}`]);
+    const state = [sourceState(source), ...fullFailure(source), ...source.notes.map((note) => noteText(source, note))].join('; ');
+    yield row([
+      text(source.name),
+      markdownText(state),
+      source.skipped === 0 ? '0' : `${source.skipped}: ${markdownText(clip(skips, 1000))}`,
+    ]);
   }
 }
 

@@ -101,8 +101,21 @@ const shortReason = (source: AuditedSource): string => quoted(reasonOf(source).s
 /** Why a source failed and what to do, where that is more than the verdict says; none otherwise. */
 export const fullFailure = (source: AuditedSource): readonly string[] => {
   const whole = reasonOf(source);
-  return source.status === 'read' || whole === shortReason(source) ? [] : [clip(whole, 400)];
+  return source.status === 'read' || whole === shortReason(source) ? [] : [clip(whole, longestReason)];
 };
+/** A line to paste stands in it, and is never cut: the parts that make it long are cut where it is made. */
+const longestReason = 4000;
+
+/** What is to be told of a source, with the line that mends it apart: of that nothing is ever cut. */
+export function noteParts({ name }: AuditedSource, told: string): { readonly say: string; readonly paste: string | null } {
+  // A file's own name stands before the note already.
+  const own = `${name.replace(/^file:/, '')}: `;
+  const note = told.startsWith(own) ? told.slice(own.length) : told;
+  const [, say, paste] = /^(.*?throughline\.yml: )(\S.*)$/s.exec(note) ?? [];
+  return say === undefined || paste === undefined
+    ? { say: clip(note, 240), paste: null }
+    : { say: clip(say, 300), paste: clip(paste, longestReason) };
+}
 
 const bounds = (audit: Audit, measure: Measure | undefined): string => {
   const ratio = measure?.aligned ?? measure?.stated;

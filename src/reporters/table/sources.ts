@@ -1,6 +1,6 @@
 import type { Audit } from '../../model/audit.ts';
 import { clip, count } from '../figures.ts';
-import { fullFailure, ratioText, sourceState } from '../wording.ts';
+import { fullFailure, noteParts, ratioText, sourceState } from '../wording.ts';
 import { box } from './box.ts';
 import { heading, type Lines, type Page, paragraph } from './page.ts';
 
@@ -28,8 +28,12 @@ export function* sourceLines(audit: Audit, page: Page): Lines {
   );
   for (const source of audit.sources) {
     const { name, skipped, skips, notes } = source;
-    for (const reason of fullFailure(source)) yield* paragraph(page, `${clip(name, 80)}: ${reason}`, { paint: ink.bad, limit: 6 });
-    for (const note of notes) yield* paragraph(page, `${clip(name, 80)}: ${clip(note, 240)}`, { paint: ink.warn });
+    for (const reason of fullFailure(source)) yield* paragraph(page, `${clip(name, 80)}: ${reason}`, { paint: ink.bad, limit: 60 });
+    for (const note of notes) {
+      const { say, paste } = noteParts(source, note);
+      yield* paragraph(page, `${clip(name, 80)}: ${say}`, { paint: ink.warn });
+      if (paste !== null) yield* paragraph(page, paste, { first: '  ', paint: ink.copy, limit: 60 });
+    }
     if (skipped === 0) continue;
     yield* paragraph(page, `${clip(name, 80)}: ${count(skipped, 'record was', 'records were')} skipped`, { paint: ink.warn });
     for (const { record, reason } of skips) yield* paragraph(page, `${clip(record, 80)}: ${clip(reason, 160)}`, { first: '  ' });

@@ -148,3 +148,6 @@ export function jiraReadAs(folded: string): TableColumn | 'link' | 'field' | nul
   if (/^(?:out|in)ward issue link \(/.test(folded)) return 'link';
   return idle.has(folded) || read.has(folded) ? null : 'field';
 }
+
+/** The name of the field in the name of its column. */
+export const withoutPrefix = (column: string): string => /^[^(]*\((.*)\)$/.exec(column.trim())?.[1] ?? column;

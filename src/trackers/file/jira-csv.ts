@@ -6,7 +6,7 @@ import { toIssue } from '../jira/to-issue.ts';
 import { type FieldRoles, type FileConfig, listOf } from './config.ts';
 import type { Gaps } from './gaps.ts';
 import { jiraFieldNames, withoutPages } from './jira.ts';
-import { addedColumns, type ColumnOf, categoryOf, epicLink, type FieldColumn, inBrackets } from './jira-columns.ts';
+import { addedColumns, type ColumnOf, categoryOf, epicLink, type FieldColumn, inBrackets, withoutPrefix } from './jira-columns.ts';
 import { issueOutcome, misfit, type Outcome } from './outcome.ts';
 
 const isKey = (text: string): boolean => /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(text);
@@ -119,9 +119,6 @@ const sprintIn = (text: string): unknown => (/\bSprint@[0-9a-f]+\[/.test(text) ?
 
 /** One value stands for itself, as in the API; several are a list. */
 const single = (values: readonly string[] = []): unknown => (values.length > 1 ? values : values[0]);
-
-/** The name of the field in the name of its column. */
-const withoutPrefix = (column: string): string => /^[^(]*\((.*)\)$/.exec(column.trim())?.[1] ?? column;
 
 const projectOf = (key: string) => (key === '' ? null : { key });
 

@@ -7,7 +7,7 @@ import { type FieldRoles, type FileConfig, fieldRoles, listOf } from './config.t
 import type { Gaps } from './gaps.ts';
 import { isGlob } from './inputs.ts';
 import { isJiraHeader } from './jira-column-names.ts';
-import { jiraColumns, jiraReadAs } from './jira-columns.ts';
+import { jiraColumns, jiraReadAs, withoutPrefix } from './jira-columns.ts';
 import { jiraCsvReader } from './jira-csv.ts';
 import type { Notes } from './notes.ts';
 import type { Outcome } from './outcome.ts';
@@ -207,7 +207,9 @@ async function* jiraIssues(
       const folded = columnOf(column);
       if (folded === '' || seen.has(folded)) return [];
       seen.add(folded);
-      return [{ column, readAs: jiraReadAs(folded), cells: samples.of(folded) }];
+      const readAs = jiraReadAs(folded);
+      const role = readAs === 'field' ? (roles.roleOf(withoutPrefix(column)) ?? roles.roleOf(column)) : null;
+      return [{ column, readAs: role ?? readAs, cells: samples.of(folded) }];
     }),
   );
   if (!names.has('description') && issues > 0) notes.remark(noteDescription(header, issues));
