@@ -13,14 +13,24 @@ export interface LabelFamilies {
 /** Accents and case make no difference: "Valor de negocio" is Portuguese too. */
 export const businessValueFamilies: LabelFamilies = {
   safe: [
-    { about: 'The value', labels: ['Business Value', 'Value / Purpose', 'Value or Importance', 'Value Statement', 'Value Proposition'] },
+    {
+      about: 'The value',
+      labels: ['Business Value', 'Value / Purpose', 'Value or Importance', 'Value Statement', 'Value Proposition', 'User Value'],
+    },
     { about: 'The case for it', labels: ['Business Case', 'Business Justification', 'Justification'] },
     { about: 'The question', labels: ['Why is this important', 'Why this matters', 'Why it matters'] },
     {
       about: 'Other languages: German, French, Spanish, Portuguese, Italian, Dutch',
       labels: [
         ...['Geschäftswert', 'Geschäftsnutzen', 'Geschäftlicher Nutzen', 'Valeur métier', 'Valeur business', 'Valor de negocio'],
-        ...['Valor para el negocio', 'Valor para o negócio', 'Valore di business', 'Bedrijfswaarde', 'Zakelijke waarde'],
+        ...[
+          'Valor para el negocio',
+          'Valor para o negócio',
+          'Valore di business',
+          'Valore per il business',
+          'Bedrijfswaarde',
+          'Zakelijke waarde',
+        ],
       ],
     },
     {
@@ -36,8 +46,14 @@ export const businessValueFamilies: LabelFamilies = {
     },
   ],
   weak: [
-    { about: 'A bug has an impact, a job story a motivation', labels: ['Impact', 'Expected Impact', 'Motivation'] },
-    { about: 'A page or a class has a purpose, a setting a value', labels: ['Purpose', 'Value', 'Why', 'Rationale'] },
+    {
+      about: 'A bug has an impact, a job story a motivation',
+      labels: ['Impact', 'Expected Impact', 'Motivation', 'Motivation and Context'],
+    },
+    {
+      about: 'A page or a class has a purpose, a setting a value',
+      labels: ['Purpose', 'Value', 'Why', 'Why are we doing it', 'Rationale'],
+    },
     {
       about: 'A design document has these too',
       labels: ['Benefits', 'Proposed Benefits', 'Business Need', 'Business Outcome'],
@@ -45,8 +61,8 @@ export const businessValueFamilies: LabelFamilies = {
     {
       about: 'Other languages',
       labels: [
-        ...['Nutzen', 'Mehrwert', 'Warum', 'Valeur', 'Bénéfices', 'Pourquoi', 'Beneficio', 'Por qué'],
-        ...['Waarde', 'Waarom', 'Korzyść', 'Dlaczego', 'Ценность', 'Зачем', 'İş değeri', '価値', '目的', '价值'],
+        ...['Nutzen', 'Mehrwert', 'Begründung', 'Warum', 'Valeur', 'Bénéfices', 'Pourquoi', 'Beneficio', 'Por qué'],
+        ...['Waarde', 'Waarom', 'Korzyść', 'Uzasadnienie', 'Dlaczego', 'Ценность', 'Зачем', 'İş değeri', '価値', '目的', '价值'],
       ],
     },
   ],
@@ -55,13 +71,19 @@ export const businessValueFamilies: LabelFamilies = {
 export const okrFamilies: LabelFamilies = {
   safe: [
     { about: 'The goal', labels: ['OKR', 'OKRs', 'Key Result', 'Key Results', 'KR', 'Roadmap Item'] },
-    { about: 'Either of both', labels: ['Objective / Key Result', 'Objectives or Key Results', 'Objective and Key Result'] },
+    {
+      about: 'Either of both',
+      labels: [
+        ...['Objective / Key Result', 'Objectives or Key Results', 'Objective and Key Result'],
+        'Objectives or Key Results this is meant to further',
+      ],
+    },
     {
       about: 'The request to name it',
       labels: [
         'Link to OKR',
         'Link to OKRs',
-        'Related OKR',
+        ...['Related OKR', 'Related OKRs', 'Linked OKR', 'OKR Alignment', 'OKR ID'],
         'Which OKR does this support',
         'What OKR does this map to',
         'Which OKR does this map to',

@@ -43,11 +43,23 @@ export const markBoilerplate = (passages: readonly Passage[], boilerplate: Reado
 const ownVia: readonly string[] = [];
 const absent: Statement = { status: 'missing', text: null, label: null, at: null, reason: null, via: ownVia };
 
-/** The issue's own statement: the first passage that says something, else the first placeholder. */
+/** The first passage whose label no other one makes more specific: "Business Value" is taken before "Value", wherever it stands. */
+function mostSpecific(filled: readonly Passage[]): Passage | undefined {
+  const [first] = filled;
+  if (first === undefined || filled.length === 1) return first;
+  const isField = ({ at }: Passage) => at.startsWith('field:');
+  const passages = filled.filter((one) => isField(one) === isField(first));
+  const labels = passages.map(({ label }) => sameWords(label).split(' '));
+  const isPartOf = (words: readonly string[], whole: readonly string[]) =>
+    words.length < whole.length && words.every((word) => whole.includes(word));
+  return passages.find((_, at) => !labels.some((other) => isPartOf(labels[at] ?? [], other)));
+}
+
+/** The issue's own statement: the most specific passage that says something, else the first placeholder. */
 export function ownStatement(issue: ReadIssue, passages: readonly Passage[]): Statement {
   if (passages.length === 0 && issue.body === 'read') return absent;
   const taken =
-    passages.find(({ status }) => status === 'filled') ??
+    mostSpecific(passages.filter(({ status }) => status === 'filled')) ??
     passages.find(({ status }) => status === 'unreadable') ??
     passages.find(({ status }) => status === 'placeholder');
   if (taken === undefined) return issue.body === 'unreadable' ? { ...absent, status: 'unreadable' } : absent;

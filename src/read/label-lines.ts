@@ -33,7 +33,7 @@ const bracketed = /^[^\p{L}\p{N}[【［]*(?:\[[^[\]]{2,80}\]|【[^【】]{2,80}�
 
 /** The label that `line` carries, in any of its forms; null for prose. `whole` admits a line that is nothing but the label. */
 export function labelled(line: Styled, labels: Labels, whole: boolean): Labelled | null {
-  if (!labels.mayBegin(line.text, 0)) return null;
+  if (!labels.mayBegin(line.text, 0) && !(line.text.includes(' OKR') && labels.mayNameTeam(line.text, 0))) return null;
   return (whole ? wholeLabel(line, labels) : null) ?? bracketedLabel(line, labels) ?? leadLabel(line, labels) ?? plainLabel(line, labels);
 }
 
@@ -63,8 +63,8 @@ function plainLabel(line: Styled, labels: Labels): Labelled | null {
     const run = head.slice(0, found.index);
     if (end > 0 && run.slice(end).trim() === '') break;
     const kinds = labels.match(run);
-    // One word and a dash are too little to tell a label from a sentence.
-    if (!kinds || (/^\s/.test(found[0]) && !/\S\s+\S/.test(run))) continue;
+    // One word and a dash or a question mark are too little to tell a label from a sentence: "Why? It looks odd."
+    if (!kinds || ((/^\s/.test(found[0]) || (found[0] === '?' && /\S$/.test(run))) && !/\S\s+\S/.test(run))) continue;
     end = found.index + found[0].length;
     labelled = { kinds, label: asWritten(line.text.slice(0, end)), rest: restOf(line, end), marked: leadOf(line) !== null };
   }
@@ -108,6 +108,23 @@ export function nextBoldLabel(line: Styled): number {
   );
   return span?.start ?? -1;
 }
+
+const divider = /\s*[|·•;]\s+|\s+\/\s+|\s{2,}/g;
+const divided = /^\p{Lu}[^\s:|]{0,30}(?:\s[^\s:|]{1,30}){0,2}\s?[:：]\s/u;
+
+/** Where, within a line, the next plain label begins: one of the team's behind a divider, or what looks like one behind a bar or a dot; -1 when there is none. */
+export function nextPlainLabel(line: Styled, labels: Labels): number {
+  for (const found of line.text.matchAll(divider)) {
+    const from = found.index + found[0].length;
+    const rest = line.text.slice(from, from + reach);
+    const colon = rest.search(/[:：](?:\s|$)/);
+    if (colon > 0 && (labels.match(rest.slice(0, colon)) !== null || (/[|·•]/.test(found[0]) && divided.test(rest)))) return from;
+  }
+  return -1;
+}
+
+/** A text without the divider that stood between it and the next label. */
+export const withoutDivider = (line: Styled): Styled => part(line, 0, line.text.replace(/[\s|/·•;,]+$|\s+[–—-]+$/u, '').length);
 
 /** The label of the team that follows others' on a line: "**Team:** Shop **Business Value:** …"; null for most lines. */
 export function laterLabel(line: Styled, labels: Labels): Labelled | null {

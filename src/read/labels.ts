@@ -2,6 +2,7 @@ import type { Conventions } from '../model/policy.ts';
 import { foldLabel } from './label-folding.ts';
 import { createLabelHeads } from './label-heads.ts';
 import { remembered } from './remembered.ts';
+import { isTeamsLabel, longestTeam, mayNameTeam } from './team-labels.ts';
 
 export type LabelKind = 'businessValue' | 'okr';
 
@@ -11,6 +12,8 @@ export interface Labels {
   match(text: string): readonly LabelKind[] | null;
   /** Whether the line that begins at `from` may carry a label or a directive: no is certain, and far cheaper to tell than `match`. */
   mayBegin(text: string, from: number): boolean;
+  /** The same for a label that begins with the name of a team: "Growth OKRs". Only where " OKR" stands. */
+  mayNameTeam(text: string, from: number): boolean;
 }
 
 const longest = 200;
@@ -25,8 +28,14 @@ export function createLabels(conventions: Pick<Conventions, 'businessValue' | 'o
       if (key !== '' && !known.includes(kind)) kinds.set(key, [...known, kind]);
     }
   }
+  const ofTeams = kinds.get('okrs') ?? kinds.get('okr') ?? null;
   return {
-    match: remembered((text) => (text.length > longest ? null : (kinds.get(foldLabel(text)) ?? null))),
+    match: remembered((text) => {
+      if (text.length > longest) return null;
+      const key = foldLabel(text);
+      return kinds.get(key) ?? (ofTeams !== null && isTeamsLabel(text, key) ? ofTeams : null);
+    }),
     mayBegin: createLabelHeads([...kinds.keys(), 'throughline']),
+    mayNameTeam: (text, from) => ofTeams !== null && mayNameTeam(text.slice(from, from + longestTeam)),
   };
 }

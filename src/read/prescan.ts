@@ -14,7 +14,10 @@ const bold = ['*', '__'];
  * Null: some label may stand elsewhere than at a line's beginning (in a cell, after a tag), so that only parsing tells.
  * Linear, and far cheaper than parsing.
  */
-export function prescan(source: string, { mayBegin }: Labels): readonly number[] | null {
+export function prescan(source: string, labels: Labels): readonly number[] | null {
+  const mayBegin: Labels['mayBegin'] = source.includes(' OKR')
+    ? (text, from) => labels.mayBegin(text, from) || labels.mayNameTeam(text, from)
+    : labels.mayBegin;
   const isMarked = anyMark.test(source);
   if (isMarked && /&(?:#|[a-z]{1,32};)/i.test(source)) return null;
   const anywhere = (mark: string): boolean => {

@@ -1,5 +1,14 @@
 import { type Checklist, checklistOf, typedBox } from './checklists.ts';
-import { type Found, isLabelShaped, type Labelled, labelled, laterLabel, nextBoldLabel } from './label-lines.ts';
+import {
+  type Found,
+  isLabelShaped,
+  type Labelled,
+  labelled,
+  laterLabel,
+  nextBoldLabel,
+  nextPlainLabel,
+  withoutDivider,
+} from './label-lines.ts';
 import type { Labels } from './labels.ts';
 import type { Block, Heading, Hidden, Line, Row, Styled } from './outline.ts';
 import { part } from './styled.ts';
@@ -43,7 +52,7 @@ export function findLabelled(blocks: readonly Block[], labels: Labels): { found:
   for (const [i, block] of blocks.entries()) {
     if (block.kind === 'row') search.row(block, tables.get(block), isOverRows(block, blocks[i + 1]));
     else if (block.kind === 'heading') search.heading(block);
-    else if (block.kind === 'line') search.line(block);
+    else if (block.kind === 'line') search.line(block, blocks[i - 1], blocks[i + 1]);
     else if (block.kind === 'hidden') search.hidden(block);
     else search.mark(block.kind);
   }
@@ -75,8 +84,11 @@ class Search {
     else this.#current?.lines.push({ ...heading, heads: true });
   }
 
-  line(line: Line): void {
-    const begun = labelled(line, this.#labels, line.first && line.depth === 0) ?? laterLabel(line, this.#labels);
+  line(line: Line, before: Block | undefined, after: Block | undefined): void {
+    const named = labelled(line, this.#labels, line.first && line.depth === 0) ?? laterLabel(line, this.#labels);
+    const isKey = named !== null && isBareKey(named, line, before, after);
+    if (isKey) this.#refuse(line.text, 'body:line', 'it is a key with a value, among others');
+    const begun = isKey ? null : named;
     if (line.depth === 0) this.#list = line.spans.length > 0 || /[:：]$/.test(line.text) ? checklistOf(line) : null;
     const box = begun || this.#current ? typedBox(line.text) : null;
     const task = box?.task ?? line.task;
@@ -141,12 +153,13 @@ class Search {
   #startOnLine(begun: Labelled, line: Line): void {
     let step: Labelled | null = begun;
     for (let count = 0; step && count < mostOnLine; count++) {
-      const cut = nextBoldLabel(step.rest);
+      const [bold, plain] = [nextBoldLabel(step.rest), nextPlainLabel(step.rest, this.#labels)];
+      const cut = bold < 0 || plain < 0 ? Math.max(bold, plain) : Math.min(bold, plain);
       if (cut < 0) {
         this.#start(step, 'body:line', step.rest.text === '' ? 'following' : 'line', 0, line);
         return;
       }
-      this.#start({ ...step, rest: part(step.rest, 0, cut) }, 'body:line', 'line', 0, line);
+      this.#start({ ...step, rest: withoutDivider(part(step.rest, 0, cut)) }, 'body:line', 'line', 0, line);
       step = labelled(part(step.rest, cut), this.#labels, false);
     }
     this.finish();
@@ -165,6 +178,19 @@ class Search {
   #refuse(text: string, at: string, reason: string): void {
     if (this.refused.length < mostRefused) this.refused.push({ text, at, reason });
   }
+}
+
+const bareKey = /^[a-z_][\w.-]*\s*[:=](?:\s|$)/;
+const bareValue = /^(?:-?\d[\d.,]*%?|true|false|null|~|"[^"]*"|'[^']*'|\{\}|\[\])?$/i;
+
+/** "value: 0" beside "name: checkout": pasted settings, not what the work is worth. */
+function isBareKey({ kinds, marked, rest }: Labelled, line: Line, before: Block | undefined, after: Block | undefined): boolean {
+  if (marked || kinds.includes('okr') || !bareKey.test(line.text) || !bareValue.test(rest.text)) return false;
+  const isKey = (block: Block | undefined): boolean =>
+    block?.kind === 'line' &&
+    bareKey.test(block.text) &&
+    (block.paragraph === line.paragraph || (block.depth > 0 && block.depth === line.depth));
+  return isKey(before) || isKey(after);
 }
 
 /** A header with rows below it names them, as a heading does. */

@@ -122,6 +122,15 @@ const cases: readonly (readonly [text: string, ...said: string[]])[] = [
   ['Business  Value - less work', 'Business  Value = less work'],
   ['## Business Value: (less work)', 'Business Value = (less work)'],
   ['## Business Value:(less work)', 'Business Value = (less work)'],
+  ['Business Value: less work | OKR: O1-KR2', 'Business Value = less work', 'OKR = O1-KR2'],
+  ['Business Value: less work | Team: Shop', 'Business Value = less work'],
+  ['**Business Value:** less work | **OKR:** O1-KR2 | **Team:** Shop', 'Business Value = less work', 'OKR = O1-KR2'],
+  ['**Business Value:** less work / **OKR:** O1-KR2', 'Business Value = less work', 'OKR = O1-KR2'],
+  ['**Business Value:** less work – **Team:** Shop', 'Business Value = less work'],
+  ['Business Value: less work · OKR: O1-KR2 · Team: Shop', 'Business Value = less work', 'OKR = O1-KR2'],
+  ['Business Value: less work; OKR: O1-KR2', 'Business Value = less work', 'OKR = O1-KR2'],
+  ['Business Value: less work; Team: Shop pays for it', 'Business Value = less work; Team: Shop pays for it'],
+  ['Business Value: fees and/or taxes | more', 'Business Value = fees and/or taxes | more'],
 ];
 
 test.each(cases.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
@@ -177,6 +186,80 @@ describe('the labels of a team', () => {
     expect(under(['Nutzen'], `${'- '.repeat(5)}Nutzen: less work`)).toEqual(['less work']);
     expect(under(['x'.repeat(201)], `${'x'.repeat(201)}: less work`)).toEqual([]);
   });
+});
+
+describe('the goals of a team', () => {
+  const texts = (text: string) =>
+    readWith({ okr: ['OKR', 'OKRs'] }, { body: body('markdown', text) }).goalTexts.map((one) => `${one.label} = ${one.text}`);
+  test.each<[text: string, ...said: string[]]>([
+    ['Growth OKRs: O1-KR2', 'Growth OKRs = O1-KR2'],
+    ['**XYZ OKRs:** O1-KR2', 'XYZ OKRs = O1-KR2'],
+    ['## Core Payments OKRs\n\nO1-KR2', 'Core Payments OKRs = O1-KR2'],
+    ['## Q3 OKR\n\nO1-KR2', 'Q3 OKR = O1-KR2'],
+    ['| Field | x |\n| - | - |\n| UX OKR | O1-KR2 |', 'UX OKR = O1-KR2'],
+    ['- R&D OKRs: O1-KR2', 'R&D OKRs = O1-KR2'],
+    ['intro\n\n**Team:** x **UX OKRs:** O1-KR2', 'UX OKRs = O1-KR2'],
+    ['## Review OKRs\n\nO1-KR2'],
+    ['No OKRs: O1-KR2'],
+    ['Our OKRs: O1-KR2'],
+    ['All of our team OKRs: O1-KR2'],
+    ['growth okrs: O1-KR2'],
+    ['Growth OKRs need a second look this week'],
+    ['The Growth Team Plan OKRs: O1-KR2'],
+    ['Growth OKRsomething: O1-KR2'],
+  ])('%j', (text, ...expected) => {
+    expect(texts(text)).toEqual(expected);
+  });
+
+  test('are none where the team has no such label', () => {
+    expect(readWith({ okr: ['Key Result'] }, { body: body('markdown', 'Growth OKRs: O1-KR2') }).goalTexts).toEqual([]);
+  });
+});
+
+describe('a word with a meaning of its own', () => {
+  const weak = (text: string) =>
+    readWith({ businessValue: ['Why', 'Value'], okr: ['Goal'] }, { body: body('markdown', text) }).statements.map(
+      (one) => `${one.label} = ${one.text}`,
+    );
+  test.each<[text: string, ...said: string[]]>([
+    ['Why? It looks odd.'],
+    ['We met.\n\nWhy? It looks odd.'],
+    ['**Why?** It looks odd.', 'Why? = It looks odd.'],
+    ['Why?\n\nIt looks odd.', 'Why? = It looks odd.'],
+    ['Why: it looks odd.', 'Why = it looks odd.'],
+    ['name: checkout\nvalue: 0\nenabled: true'],
+    ['- name: checkout\n- value: 0'],
+    ['value: true\nname: checkout'],
+    ['name: checkout\nvalue: fewer refunds', 'value = fewer refunds'],
+    ['value: 0', 'value = 0'],
+    ['Name: checkout\nValue: 0', 'Value = 0'],
+    ['name: checkout\n\nvalue: 0', 'value = 0'],
+  ])('%j', (text, ...expected) => {
+    expect(weak(text)).toEqual(expected);
+  });
+});
+
+describe('a label spelled out', () => {
+  const reasonOf = (text: string, okr = 'OKR') => readWith({ businessValue: ['BV'], okr: [okr, 'KR'] }, { body: body('markdown', text) });
+  test.each([
+    '**OKR:** Objectives and Key Results',
+    '**OKR:** objective & key result',
+    '**OKR:** Objectives and Key Results, our way to plan',
+    '**OKR:** Ziele und Schlüsselergebnisse',
+    '**OKR:** Objectifs et résultats clés',
+    '**KR:** Key Result',
+  ])('names no goal: %j', (text) => {
+    expect(reasonOf(text).goalTexts[0]).toMatchObject({ status: 'placeholder', reason: 'only spells out the label' });
+  });
+  test('states no value', () => {
+    expect(reasonOf('BV: Business Value').statements[0]?.status).toBe('placeholder');
+  });
+  test.each(['**OKR:** O1-KR2: Objectives and Key Results', '**OKR:** Keep merchants', '**OKR:** Objectives of the quarter'])(
+    'else it may name one: %j',
+    (text) => {
+      expect(reasonOf(text).goalTexts[0]?.reason).not.toBe('only spells out the label');
+    },
+  );
 });
 
 describe('a field', () => {

@@ -94,7 +94,10 @@ function sentenceFault(text: string, around: InLine, depth: number): string | nu
 const isLabel = (head: string, text: string): boolean => /[:：]/.test(text) && head.split(/\s+/).length <= longestLabel && !/\d/.test(head);
 
 const isPlainlyStated = ({ words: all, text, hasHole }: Sentence): boolean =>
-  all.length >= manyWords && !hasHole && !/[?？:：]/.test(text) && surelyStates(all[0] ?? '', all[1] ?? '', all.at(-1) ?? '');
+  all.length >= manyWords &&
+  !hasHole &&
+  !/[?？:：]|[\p{sc=Han}\p{sc=Hang}\p{sc=Kana}\p{sc=Hira}]/u.test(text) &&
+  surelyStates(all[0] ?? '', all[1] ?? '', all.at(-1) ?? '');
 
 /** The first look that refuses a sentence; null when it says something. */
 export function refusing(sentence: Sentence): Look | null {

@@ -60,6 +60,7 @@ export function placeholderReason(all: readonly Listed[], around: Surroundings):
   if (whole.length <= longestCompared && isTitle(key, title)) return 'the same as the title';
   if (key.startsWith('lorem ipsum')) return 'filler text (lorem ipsum)';
   if (repeats(key, label)) return 'only repeats the label';
+  if (spellsOut(whole, label)) return 'only spells out the label';
   const plain = lines.some(({ spans }) => spans.length > 0) ? lines.map(said).join('\n') : whole;
   const added = withoutBrackets(plain, ` ${hole} `).split('\n');
   const written = lines.flatMap((line) => line.text.split('\n').map(() => line));
@@ -81,6 +82,24 @@ export function placeholderReason(all: readonly Listed[], around: Surroundings):
   return lineFaultOf(whole, { hasLink: false, isBold: false, ofGoals: true }) === 'stands for no answer'
     ? `"${whole.trim()}"`
     : 'only a hint (italic, bracketed or code)';
+}
+
+const abbreviations = new Set(['okr', 'kr', 'bv', 'kpi']);
+/** "OKR: Objectives and Key Results", as a glossary has it, in the languages that keep the abbreviation too. */
+const spelled =
+  /^(?:objectifs? et resultats? cles?|objetivos? y resultados? clave|objetivos? e resultados? chave|obiettivi e risultati chiave|ziele und (?:schlussel|kern)ergebnisse|doelstellingen en kernresultaten|cele i kluczowe (?:rezultaty|wyniki)|цели и ключевые результаты)$/;
+
+/** Whether a text, up to its first mark, is what the letters of its label stand for. */
+function spellsOut(text: string, label: string): boolean {
+  if (!abbreviations.has(label) || text.length > longestRepeated) return false;
+  const key = words(text.split(/[,.;:(–—\n]/, 1)[0] ?? text);
+  if (label === 'okr' && spelled.test(key)) return true;
+  const initials = key
+    .split(' ')
+    .filter((word) => !/^(?:and|or|of|the|und|et|y|e|en|i|и)$/.test(word))
+    .map((word) => word[0])
+    .join('');
+  return initials === label;
 }
 
 /** Most texts begin otherwise than the title, which is sooner told than its words are. */

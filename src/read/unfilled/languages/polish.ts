@@ -3,7 +3,7 @@ import { type Language, listed } from './language.ts';
 export const polish: Language = {
   name: 'Polish',
   leads: listed(`
-    proszę, proszę o, prosimy, prosimy o, uprzejmie prosimy o, tutaj, tu, krótko, zwięźle, w jednym zdaniu, w jednym lub dwóch zdaniach, w 1-2 zdaniach, w kilku słowach, w kilku zdaniach, w skrócie, własnymi słowami, jedno zdanie, 1 zdanie, 1-2 zdania, jedno lub dwa zdania, jeśli to możliwe, jeśli możliwe, jeśli wiadomo, o ile wiadomo, opcjonalnie, opcjonalne, wymagane, obowiązkowe, uwaga, instrukcja, wskazówka,
+    proszę, prosimy, uprzejmie prosimy, tutaj, tu, krótko, zwięźle, w jednym zdaniu, w jednym lub dwóch zdaniach, w 1-2 zdaniach, w kilku słowach, w kilku zdaniach, w skrócie, własnymi słowami, jedno zdanie, 1 zdanie, 1-2 zdania, jedno lub dwa zdania, jeśli to możliwe, jeśli możliwe, jeśli wiadomo, o ile wiadomo, opcjonalnie, opcjonalne, wymagane, obowiązkowe, uwaga, instrukcja, wskazówka,
     i, oraz, lub, następnie, najpierw, też, także, pamiętaj aby, pamiętaj, nie zapomnij, w tej sekcji, w tym polu, poniżej, jasno, należy, trzeba, można, możesz, musisz, pytanie, dokładnie, konkretnie`),
   asks: listed(`
     opisz, opiszcie, proszę opisać, prosimy opisać, opis korzyści, wyjaśnij, wyjaśnijcie, podaj tutaj, podaj tu, podaj w, podaj, napisz, napisz tutaj, wpisz, wypełnij, uzupełnij, określ, wskaż, wymień, streść, podsumuj, uzasadnij, sprecyzuj, powiedz nam, powiedz, opowiedz, przedstaw, zdefiniuj, odpowiedz, wybierz, zaznacz, zastąp, usuń ten, usuń tę, usuń tą, pomyśl, oszacuj, skwantyfikuj, sformułuj, nazwij, zapisz, zanotuj, wprowadź tutaj, wprowadź tu,
