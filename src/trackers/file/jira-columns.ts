@@ -1,5 +1,6 @@
 import { foldColumn } from '../../documents/csv-rows.ts';
-import { foldHeader, type TableColumn } from './column-names.ts';
+import { knownStatus } from '../kit/names/statuses.ts';
+import type { TableColumn } from './column-names.ts';
 import { type FileConfig, listOf } from './config.ts';
 import { jiraColumn } from './jira-column-names.ts';
 
@@ -105,30 +106,13 @@ export function addedColumns(header: readonly string[], columnOf: ColumnOf): Fie
 export const epicLink =
   /(?:epic|epos|épopée|epopeya|épico|эпик|エピック|史诗|史詩|에픽).*(?:link|verknüpfung|lien|enlace|vínculo|koppeling|łącze|ссылка|リンク|链接|連結|링크)|^lien d.épopée$/iu;
 
-const statusCategories: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      [
-        'new',
-        `to do|zu erledigen|à faire|por hacer|tareas por hacer|itens pendentes|tarefas pendentes|a fazer|da fare|da completare|te doen|do zrobienia
-        |к выполнению|сделать|к исполнению|未着手|作業前|待办|待辦|待辦事項|待处理|해야 할 일|할 일`,
-      ],
-      [
-        'indeterminate',
-        `in progress|in arbeit|in bearbeitung|en cours|en curso|em andamento|em progresso|in corso|wordt aan gewerkt|in uitvoering|w toku|в работе
-        |выполняется|進行中|作業中|进行中|正在进行|正在處理|正在处理|진행 중`,
-      ],
-      [
-        'done',
-        `done|fertig|erledigt|terminé|terminée|listo|finalizada|hecho|concluído|concluída|itens concluídos|feito|completato|completata|fatto|gereed
-        |klaar|voltooid|gotowe|ukończone|готово|выполнено|完了|完成|已完成|완료|완료됨`,
-      ],
-    ] as const
-  ).flatMap(([key, names]) => names.split('|').map((name) => [foldHeader(name), key] as const)),
-);
+const statusCategories = { todo: 'new', doing: 'indeterminate', done: 'done', dropped: 'done' } as const;
 
-/** Jira's key of a status category, by its name in any language. */
-export const categoryOf = (name: string | null): string | undefined => (name === null ? undefined : statusCategories.get(foldHeader(name)));
+/** Jira's key of a status category, by its name in any language: it is called what statuses are called. */
+export function categoryOf(name: string | null): string | undefined {
+  const status = name === null ? null : knownStatus(name);
+  return status === null ? undefined : statusCategories[status];
+}
 
 const readAs: ReadonlyMap<string, TableColumn> = new Map([
   ...(Object.entries(ownColumns) as [TableColumn, string][]).map(([column, own]) => [own, column] as const),

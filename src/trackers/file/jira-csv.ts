@@ -72,6 +72,8 @@ export function jiraCsvReader(
       first(...epics),
     ];
     const parent = parents.find((value) => value !== null && isKey(value)) ?? null;
+    const epic = first('epic link', ...epics);
+    if (epic !== null && isKey(epic)) gaps.names.epic(epic);
     const parentId = parent === null ? first('parent id', 'parent') : null;
     const statusCategory = categoryOf(first('status category'));
     const status = first('status');

@@ -39,6 +39,8 @@ export interface FieldMap {
   readonly team: readonly string[];
   readonly sprint: readonly string[];
   readonly epicLink: readonly string[];
+  /** Filled in epics alone. */
+  readonly epicName: readonly string[];
 }
 
 const wellKnown = {
@@ -53,6 +55,12 @@ const wellKnown = {
     kinds: ['com.pyxis.greenhopper.jira:gh-epic-link', 'com.atlassian.jpo:jpo-custom-field-parent'],
   },
 } as const;
+const epicNameKind = 'com.pyxis.greenhopper.jira:gh-epic-label';
+/** As it stands in exports, which are in the language of whoever makes them. */
+const epicNames =
+  'Epic Name, Epic-Name, Epos-Name, Eposname, Nom de l’épopée, Nom d’épopée, Nombre de la épica, Nombre de epopeya, Nombre de épica, Nome do épico, Nome da epopeia, Nome dell’epic, Nome epic, Epic-naam, Naam van epic, Nazwa epiki, Nazwa epiku, Название эпика, Имя эпика, エピック名, エピックの名前, 史诗名称, 长篇故事名称, 大型工作名稱, 에픽 이름, 에픽 명, 큰틀 이름'
+    .split(',')
+    .map((name) => name.trim());
 const goalsKind = 'com.atlassian.jira.plugin.system.customfieldtypes:goals';
 
 /** Words in the names of fields that a convention may mean: asked for too, and left to the reader of the issue. */
@@ -121,7 +129,16 @@ export function mapFields(
   const others = fields.filter((field) => isSought(field) && !known.has(field.id));
   for (const group of [...Map.groupBy(others, (field) => fold(field.name)).values()].slice(0, mostSought))
     texts.push(textField(group, null));
-  return { texts, estimate: idsOf('estimate'), team: idsOf('team'), sprint: idsOf('sprint'), epicLink: idsOf('epicLink') };
+  return {
+    texts,
+    estimate: idsOf('estimate'),
+    team: idsOf('team'),
+    sprint: idsOf('sprint'),
+    epicLink: idsOf('epicLink'),
+    epicName: [
+      ...new Set([...fields.filter((field) => field.schema?.custom === epicNameKind), ...epicNames.flatMap(named)].map(({ id }) => id)),
+    ],
+  };
 }
 
 function unknownField(wanted: string, fields: readonly JiraField[], source: string) {
@@ -153,5 +170,6 @@ export const fieldIds = (map: FieldMap, deployment: 'cloud' | 'data-center'): st
     ...map.team,
     ...map.sprint,
     ...map.epicLink,
+    ...map.epicName,
   ]),
 ];

@@ -15,12 +15,17 @@ export function toIssue({ key, known, all }: JiraRecord, map: FieldMap, baseUrl:
     return null;
   };
   const status = statusOf(known, names);
+  const epic = first(map.epicLink, keyOf);
+  if (epic !== null) names.epic(epic);
   return {
     key,
     url: pageOf(baseUrl, key),
     title: known.summary,
     body: all.has('description') ? bodyOf(known.description) : 'withheld',
-    type: names.typeOf(known.issuetype?.name ?? null, standingOf(known.issuetype)),
+    type: names.typeOf(
+      known.issuetype?.name ?? null,
+      standingOf(known.issuetype) ?? (first(map.epicName, nameOf) === null ? null : 'epic'),
+    ),
     rawType: known.issuetype?.name ?? null,
     status,
     rawStatus: known.status?.name ?? null,
@@ -28,7 +33,7 @@ export function toIssue({ key, known, all }: JiraRecord, map: FieldMap, baseUrl:
     milestone: known.fixVersions?.[0]?.name ?? null,
     components: (known.components ?? []).map((component) => component.name),
     project: known.project?.key ?? null,
-    parent: known.parent?.key ?? first(map.epicLink, keyOf),
+    parent: known.parent?.key ?? epic,
     links: (known.issuelinks ?? []).flatMap((link) => linkOf(link, baseUrl)),
     ...(first(map.sprint, sprintsOf) ?? noSprints),
     estimate: first(map.estimate, numberOf),
@@ -54,7 +59,7 @@ const bodyOf = (description: Known['description']): MarkupText | null =>
     ? null
     : { format: typeof description === 'string' ? 'wiki' : 'adf', value: description };
 
-/** Above or below a story, where Jira says so; only Cloud says how high a type stands, so Data Center's word decides there. */
+/** Above or below a story, where Jira says so of the type; only Cloud says how high one stands. */
 function standingOf(type: Known['issuetype']): IssueType | null {
   const level = type?.hierarchyLevel ?? 0;
   if (level >= 1) return 'epic';
