@@ -1,27 +1,26 @@
 import type { IssueType } from '../model/issue.ts';
-import { foldWord } from './kit/names/fold.ts';
+import { foldWord, formsOf } from './kit/names/fold.ts';
+import { knownPriority } from './kit/names/priorities.ts';
+import { knownType, typeWords } from './kit/names/types.ts';
+import { entriesOf, languages } from './kit/names/word-list.ts';
 
 export { foldWord };
 
-/** Words that, as a label, name the type of an issue in a tracker without types. */
-const labelWords: ReadonlyMap<string, IssueType> = new Map([
-  ['epic', 'epic'],
-  ['story', 'story'],
-  ['user story', 'story'],
-  ['feature', 'story'],
-  ['feature request', 'story'],
-  ['enhancement', 'story'],
-  ['task', 'task'],
-  ['chore', 'task'],
-  ['bug', 'bug'],
-  ['defect', 'bug'],
-  ['regression', 'bug'],
-  ['subtask', 'subtask'],
-  ['sub-task', 'subtask'],
-  ['incident', 'incident'],
-  ['outage', 'incident'],
-  ['spike', 'spike'],
-]);
+/** Words that, as a label, name the type of an issue in a tracker without types: few, since a label may be about anything. */
+const words: Readonly<Partial<Record<IssueType, string>>> = {
+  epic: 'epic',
+  story: 'story, user story, feature, feature request, enhancement',
+  task: 'task, chore',
+  bug: 'bug, defect, regression',
+  subtask: 'subtask',
+  incident: 'incident, outage',
+  spike: 'spike',
+};
+const inEnglish = new Set(entriesOf(typeWords.english).map(([word]) => word));
+const bugsAbroad = languages
+  .flatMap((language) => entriesOf(typeWords[language]))
+  .filter(([word, type]) => type === 'bug' && !inEnglish.has(word));
+const labelWords: ReadonlyMap<string, IssueType> = new Map([...entriesOf(words), ...(bugsAbroad as [string, IssueType][])]);
 
 const labelRank: readonly IssueType[] = ['epic', 'subtask', 'incident', 'bug', 'spike', 'story', 'task'];
 
@@ -31,30 +30,24 @@ export function typeFromLabels(labels: readonly string[]): IssueType {
   return labelRank.find((type) => named.has(type)) ?? 'other';
 }
 
-function typeOfLabel(label: string): IssueType | undefined {
-  const folded = foldWord(label);
-  const plain = labelWords.get(folded);
-  if (plain) return plain;
-  const cut = folded.search(/[:/]/);
-  const prefix = cut < 0 ? '' : folded.slice(0, cut).trim();
-  return prefix === 'type' || prefix === 'kind' ? labelWords.get(folded.slice(cut + 1).replace(/^[:/ ]+/, '')) : undefined;
-}
+/** "type: bug", "kind/bug", "type::bug". */
+const ofType = /^(?:issue ?type|type|kind|typ|tipo|тип|类型|種類|タイプ|유형)\s*[:/=]+\s*(?=\S)/iu;
 
-const priorityWords: ReadonlyMap<string, number> = new Map(
-  [
-    ['p0', 'p1', 'urgent', 'critical', 'blocker', 'highest', 'immediate', 'sev1', 'very high'],
-    ['p2', 'high', 'major', 'important', 'sev2'],
-    ['p3', 'medium', 'normal', 'moderate', 'sev3', 'default'],
-    ['p4', 'low', 'minor', 'sev4'],
-    ['p5', 'lowest', 'trivial', 'very low', 'someday'],
-  ].flatMap((words, i) => words.map((word) => [word, i + 1] as const)),
-);
+function typeOfLabel(label: string): IssueType | undefined {
+  const named = label.trim().replace(ofType, '');
+  if (named === label.trim()) {
+    return formsOf(label)
+      .map((form) => labelWords.get(form))
+      .find((type) => type !== undefined);
+  }
+  const type = knownType(named);
+  return type === null || type === 'ignore' ? undefined : type;
+}
 
 /** The priority that a tracker's own word stands for, 1 the most urgent, 5 the least; null when the word is not known. */
 export function normalisePriority(raw: string | null): number | null {
   if (raw === null) return null;
-  const folded = foldWord(raw);
-  return priorityWords.get(folded) ?? priorityWords.get(folded.split(/[ :(,-]/, 1)[0] ?? '') ?? null;
+  return knownPriority(raw) ?? knownPriority(foldWord(raw).split(/[ :(,-]/, 1)[0] ?? '');
 }
 
 /** The words that, as a whole label, tell a priority; "high" or "minor" alone may be about anything. */
@@ -68,7 +61,7 @@ export function priorityFromLabels(labels: readonly string[]): number | null {
     if (plainPriorityLabel.test(folded)) return normalisePriority(folded) ?? [];
     const value = folded.replace(priorityPrefix, '');
     if (value === folded) return [];
-    return (/^[1-5]$/.test(value) ? Number(value) : priorityWords.get(value)) ?? [];
+    return (/^[1-5]$/.test(value) ? Number(value) : knownPriority(value)) ?? [];
   });
   return named.length > 0 ? Math.min(...named) : null;
 }

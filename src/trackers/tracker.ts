@@ -36,6 +36,8 @@ export interface Names {
   typeOfLabels(labels: readonly string[]): IssueType;
   /** How work ended that stands at `status`: done work is dropped where its resolution, or one of its labels, says so (`wontfix`). */
   endedAs(status: IssueStatus, resolution: string | null, labels: readonly string[]): IssueStatus;
+  /** The same names, as they are meant in an export of this product. */
+  of(product: string): Names;
   /** Another issue names this one as its epic: it is one, whatever its type is called. */
   epic(key: string): void;
 }

@@ -1,4 +1,5 @@
 import type { Field, Issue, IssueLink, IssueStatus, IssueType, MarkupText } from '../../model/issue.ts';
+import { normalisePriority } from '../normalise.ts';
 import type { Names } from '../tracker.ts';
 import type { FieldMap, NamedField } from './field-map.ts';
 import type { JiraRecord } from './record.ts';
@@ -94,7 +95,7 @@ const priorities: ReadonlyMap<string, number> = new Map([
 /** By name; a renamed one by its id, which is 1 to 5 for those that Jira comes with. */
 function priorityOf(priority: Known['priority']): number | null {
   const named = priorities.get(priority?.name?.trim().toLowerCase() ?? '');
-  return named ?? (/^[1-5]$/.test(priority?.id ?? '') ? Number(priority?.id) : null);
+  return named ?? (/^[1-5]$/.test(priority?.id ?? '') ? Number(priority?.id) : normalisePriority(priority?.name ?? null));
 }
 
 function linkOf({ type, outwardIssue, inwardIssue }: NonNullable<Known['issuelinks']>[number], baseUrl: string): IssueLink[] {

@@ -1,16 +1,8 @@
 import { bareIssue, type Field, type Issue, type IssueLink, type Sprint } from '../../model/issue.ts';
+import { redminePriority } from '../kit/names/priorities.ts';
 import type { Names } from '../tracker.ts';
 import type { RedmineConfig } from './config.ts';
 import { keyOf, type RedmineRecord } from './record.ts';
-
-/** Redmine's own priorities, renamed ones are not known. */
-const priorities: ReadonlyMap<string, number> = new Map([
-  ['immediate', 1],
-  ['urgent', 2],
-  ['high', 3],
-  ['normal', 4],
-  ['low', 5],
-]);
 
 /** What a relation is called from its other end. */
 const inverses: ReadonlyMap<string, string> = new Map([
@@ -50,7 +42,7 @@ export function toIssue(
     sprint,
     links: (record.relations ?? []).map((relation) => linkOf(relation, record.id, baseUrl)),
     estimate: config.fields?.estimate ? numberIn(fields, config.fields.estimate) : (record.estimated_hours ?? null),
-    priority: priorities.get(fold(record.priority?.name ?? '')) ?? null,
+    priority: redminePriority(record.priority?.name ?? ''),
     team: firstValue(fields, config.fields?.team ?? []),
     author: record.author?.name ?? null,
     assignee: record.assigned_to?.name ?? null,

@@ -68,6 +68,22 @@ describe('how done work ended', () => {
 
 const issue = (key: string, more: Partial<Issue> = {}): Issue => ({ ...bareIssue(key, key), ...more });
 
+test.each<[string, string, IssueStatus | null, IssueType]>([
+  ['Pivotal Tracker', 'delivered', 'doing', 'story'],
+  ['Pivotal Tracker', 'rejected', 'doing', 'story'],
+  ['Redmine', 'Gelöst', 'doing', 'story'],
+  ['YouTrack', 'Incomplete', 'dropped', 'story'],
+  ['Trello', 'delivered', 'done', 'story'],
+])('in an export of %s, %s is %s', (product, word, status, type) => {
+  const names = openNames('file').of(product);
+  expect([names.statusOf(word), names.typeOf('Feature')]).toEqual([status, type]);
+  expect(
+    openNames('file', { statuses: { dropped: [word] } })
+      .of(product)
+      .statusOf(word),
+  ).toBe('dropped');
+});
+
 describe('done work without a date of closing', () => {
   test('is placed by its last change, and marked so', () => {
     const names = openNames('file');
@@ -99,6 +115,13 @@ describe('issues that are left out by their type', () => {
       left: ['Test', 'Test Execution'],
       notes: [],
     });
+  });
+  test('a release of Pivotal is a mark between stories', () => {
+    const names = openNames('file').of('Pivotal Tracker');
+    const all = openNames('file');
+    const own = all.of('Pivotal Tracker');
+    expect(names.typeOf('release')).toBe('other');
+    expect(all.taken(issue('A-1', { rawType: 'release', type: own.typeOf('release') }))).toBeNull();
   });
   test('the config leaves out what it names', () => {
     expect(takenOf({ types: { ignore: ['story'] } }, ['Story', 'Task'])).toEqual({

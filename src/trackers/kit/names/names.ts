@@ -3,7 +3,8 @@ import type { NameSettings } from '../../../model/policy.ts';
 import { typeFromLabels } from '../../normalise.ts';
 import type { Ending, Names } from '../../tracker.ts';
 import { carriersAmong, type Ranked } from './carriers.ts';
-import { formsOf } from './fold.ts';
+import { type Dialect, dialectOf } from './dialects.ts';
+import { formsOf, keyOf } from './fold.ts';
 import { isDropping } from './labels.ts';
 import { closingNotes, ignoredNote, unknownNote } from './notes.ts';
 import { knownResolution, type ResolutionMeaning } from './resolutions.ts';
@@ -53,12 +54,13 @@ const nothing: Meaning<never> = { own: null, listed: null };
 function lookUp<T extends string>(
   configured: ReadonlyMap<string, T>,
   known: (word: string) => T | null,
-): (word: string | null) => Meaning<T> {
+): (word: string | null, dialect?: ReadonlyMap<string, T>) => Meaning<T> {
   const seen = new Map<string, Meaning<T>>();
-  return (word) => {
+  return (word, dialect) => {
     if (word === null || word.trim() === '') return nothing;
     const found = seen.get(word);
-    if (found !== undefined) return found;
+    const meant = dialect?.get(keyOf(word));
+    if (found !== undefined) return meant === undefined ? found : { ...found, listed: meant };
     const own =
       configured.size === 0
         ? null
@@ -67,7 +69,7 @@ function lookUp<T extends string>(
             .find((meaning) => meaning !== undefined) ?? null);
     const meaning = { own, listed: known(word) };
     if (seen.size < mostWords && word.length < 200) seen.set(word, meaning);
-    return meaning;
+    return meant === undefined ? meaning : { ...meaning, listed: meant };
   };
 }
 
@@ -79,6 +81,7 @@ export function openNames(tracker: string, ...settings: readonly Partial<NameSet
   const drops = new Map<string, boolean>();
   const unknown = { statuses: wordCounts(), types: wordCounts(), resolutions: wordCounts() };
   const ignored = { asked: wordCounts(), known: wordCounts() };
+  const leftOut = new Set<string>();
   const epics = new Set<string>();
   const placed = { byChange: 0, nowhere: 0 };
 
@@ -88,9 +91,9 @@ export function openNames(tracker: string, ...settings: readonly Partial<NameSet
     return found;
   };
 
-  return {
+  const namesIn = (dialect: Dialect | null): Names => ({
     statusOf(word, mark = null, otherwise = null) {
-      const { own, listed } = status(word);
+      const { own, listed } = status(word, dialect?.statuses);
       if (own !== null) return own;
       if (mark === 'done') return listed === 'dropped' ? 'dropped' : 'done';
       if (mark === 'open') return listed === null || listed === 'todo' ? 'todo' : 'doing';
@@ -99,9 +102,10 @@ export function openNames(tracker: string, ...settings: readonly Partial<NameSet
       return known;
     },
     typeOf(word, mark = null) {
-      const { own, listed } = type(word);
+      const { own, listed } = type(word, dialect?.types);
       const known = own ?? mark ?? listed;
       if (known === null) unknown.types.meet(word);
+      if (known === 'ignore' && word !== null) leftOut.add(word);
       return known === null || known === 'ignore' ? 'other' : known;
     },
     typeOfLabels: typeFromLabels,
@@ -113,13 +117,17 @@ export function openNames(tracker: string, ...settings: readonly Partial<NameSet
       if (ending === null) unknown.resolutions.count(word);
       return status;
     },
+    of: (product) => namesIn(dialectOf(product)),
     epic(key) {
       epics.add(key);
     },
+  });
+
+  return {
+    ...namesIn(null),
     taken(issue) {
-      const { own, listed } = type(issue.rawType);
-      if (own === 'ignore') ignored.asked.count(issue.rawType);
-      else if (own === null && listed === 'ignore' && issue.type === 'other') ignored.known.count(issue.rawType);
+      const isLeftOut = issue.type === 'other' && issue.rawType !== null && leftOut.has(issue.rawType);
+      if (isLeftOut) ignored[type(issue.rawType).own === 'ignore' ? 'asked' : 'known'].count(issue.rawType);
       else {
         if (issue.status !== 'done' || issue.closedAt !== null) return issue;
         placed[issue.updatedAt === null ? 'nowhere' : 'byChange'] += 1;
