@@ -126,6 +126,22 @@ describe('a table of Azure DevOps', () => {
   });
 });
 
+test('in an export of Pivotal nothing is done before it was accepted, and a release is no work', async () => {
+  const { issues } = await judged(
+    {
+      'pivotal.csv': table(
+        'Id,Title,Labels,Type,Estimate,Current State,Created at,Accepted at,Description',
+        '1,Pay by link,,feature,2,accepted,"Nov 2, 2026","Nov 16, 2026",',
+        '2,Refunds,,feature,2,delivered,"Nov 2, 2026",,',
+        '3,Dark mode,,chore,,rejected,"Nov 2, 2026",,',
+        '4,Beta,,release,,unstarted,"Nov 2, 2026",,',
+      ),
+    },
+    ['pivotal.csv'],
+  );
+  expect(issues).toEqual({ '1': 'story done counted', '2': 'story doing counted', '3': 'task doing counted' });
+});
+
 describe('a status that nothing knows', () => {
   const rows = table('ID,Title,Description,State', '1,a,,Parked', '2,b,,Parked', '3,c,,Halfway', '4,d,,✅ Done');
   const line = 'statuses: {todo: [Parked, Halfway], doing: [], done: [], dropped: []}';

@@ -1,6 +1,7 @@
 import { type CsvRow, foldColumn, tornRow } from '../../documents/csv-rows.ts';
 import { CsvBroken, type CsvStream, streamCsv } from '../../documents/csv-stream.ts';
 import type { Issue } from '../../model/issue.ts';
+import { foldHeader } from './column-names.ts';
 import { cellSamples, columnUse } from './column-use.ts';
 import { findColumns, requireOne, type TableColumn, type TableColumns, tableColumns } from './columns.ts';
 import { type FieldRoles, type FileConfig, fieldRoles, listOf } from './config.ts';
@@ -9,6 +10,7 @@ import { isGlob } from './inputs.ts';
 import { isJiraHeader } from './jira-column-names.ts';
 import { jiraColumns, jiraReadAs, withoutPrefix } from './jira-columns.ts';
 import { jiraCsvReader } from './jira-csv.ts';
+import { toolOf } from './known-exports.ts';
 import type { Notes } from './notes.ts';
 import type { Outcome } from './outcome.ts';
 import { BrokenOff } from './pieces.ts';
@@ -63,9 +65,11 @@ export async function* tableIssues(
     }
   }
   const given: CsvStream = { header, rows: padded() };
+  const tool = toolOf(header.map(foldHeader));
+  const spoken = tool === null ? gaps : { ...gaps, names: gaps.names.of(tool.title) };
   const issues = isJira
-    ? jiraIssues(given, look, config, roles, gaps, file, heard)
-    : anyIssues(given, look, config, roles, gaps, file, heard);
+    ? jiraIssues(given, look, config, roles, spoken, file, heard)
+    : anyIssues(given, look, config, roles, spoken, file, heard);
   for await (const issue of issues) {
     counts.read();
     yield issue;
