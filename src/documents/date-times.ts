@@ -38,7 +38,8 @@ function hourOf(written: string | undefined, word: string | undefined): number |
   return (hour % 12) + (part === 'pm' ? 12 : 0);
 }
 
-const milliseconds = (fraction: string | undefined): number => (fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000 + 1e-6));
+const milliseconds = (fraction: string | undefined): number =>
+  fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000 + 1e-6);
 
 /** Without what stood between date and time: a comma, "at", "um", "klo". */
 const tidy = (date: string): string =>
@@ -49,10 +50,13 @@ const tidy = (date: string): string =>
 
 /** What is written of the date, and the time beside it; null when there is a time that no clock shows. The text is folded. */
 export function splitTime(text: string): { readonly date: string; readonly clock: Clock | null } | null {
-  const plain = text.replace(/^(\d{8})t(\d\d)(\d\d)(?:(\d\d))?(?!\d)/, (_, day, ...clock) => `${day} ${clock.slice(0, 3).filter(Boolean).join(':')}`).replace(/(?<=\d)t(?=\d)/, ' ');
+  const plain = text
+    .replace(/^(\d{8})t(\d\d)(\d\d)(?:(\d\d))?(?!\d)/, (_, day, ...clock) => `${day} ${clock.slice(0, 3).filter(Boolean).join(':')}`)
+    .replace(/(?<=\d)t(?=\d)/, ' ');
   const found = time.exec(plain);
   if (found === null) return withoutColon(plain);
-  const [whole, early, hour, minute, second, fraction, spoken, spokenMinute, spokenSecond, late, sign, zoneHours, zoneMinutes, name] = found;
+  const [whole, early, hour, minute, second, fraction, spoken, spokenMinute, spokenSecond, late, sign, zoneHours, zoneMinutes, name] =
+    found;
   let offset = offsetOf(sign, zoneHours, zoneMinutes);
   if (sign !== undefined && offset === null) return null;
   let taken = whole;
@@ -73,7 +77,10 @@ export function splitTime(text: string): { readonly date: string; readonly clock
   const minutes = Number(minute ?? spokenMinute ?? 0);
   const seconds = Number(second ?? spokenSecond ?? 0);
   if (hours === null || minutes > 59 || seconds > 60 || (early !== undefined && late !== undefined)) return null;
-  return { date: withoutWeekday(tidy(date)), clock: { hour: hours, minute: minutes, second: seconds, millisecond: milliseconds(fraction), offset } };
+  return {
+    date: withoutWeekday(tidy(date)),
+    clock: { hour: hours, minute: minutes, second: seconds, millisecond: milliseconds(fraction), offset },
+  };
 }
 
 /** "3 pm", and the times with a dot that stand at the end: "28.11.2026 9.30". */

@@ -2,8 +2,8 @@ import { instantAt } from '../model/zones.ts';
 import { type Clock, splitTime } from './date-times.ts';
 import { fillers, foldDate, months, weekdays } from './month-names.ts';
 
-/** Which of two numbers is the day where a date could be read both ways: `28/11/2026` or `11/28/2026`. */
-export type DateOrder = 'day-month' | 'month-day';
+/** Which number is the day where a date could be read several ways: `28/11/2026`, `11/28/2026`, or `26/11/28`. */
+export type DateOrder = 'day-month' | 'month-day' | 'year-month';
 
 export interface DateReading {
   /** What decides where a date has two readings; without it such a date is not read. */
@@ -24,7 +24,7 @@ interface Open {
   readonly second: number;
   readonly year: number;
   readonly dotted: boolean;
-  /** What stands last, where that may as well be the day behind a year of two digits; else null. */
+  /** What stands last, where that has two digits and may as well be the day; else null. */
   readonly last: number | null;
 }
 
@@ -87,7 +87,7 @@ function dateOf(text: string): Day | Open | null {
   const [, a, mark, b, c] = numbers.exec(text) ?? [];
   if (a !== undefined && b !== undefined && c !== undefined) {
     const dotted = mark === '.';
-    return { first: Number(a), second: Number(b), year: fullYear(c), dotted, last: c.length === 2 && !dotted ? Number(c) : null };
+    return { first: Number(a), second: Number(b), year: fullYear(c), dotted, last: c.length === 2 ? Number(c) : null };
   }
   return namedDay(text);
 }
@@ -96,11 +96,17 @@ const dayMonth = ({ first, second, year }: Open) => real(year, second, first);
 const monthDay = ({ first, second, year }: Open) => real(year, first, second);
 const yearMonth = ({ first, second, last }: Open) => (last === null ? null : real(shortYear(first), second, last));
 
+const readings: Readonly<Record<DateOrder, (date: Open) => Day | null>> = {
+  'day-month': dayMonth,
+  'month-day': monthDay,
+  'year-month': yearMonth,
+};
+
 const isSame = (a: Day, b: Day) => a.year === b.year && a.month === b.month && a.day === b.day;
 
 /** The day that is meant: by the order where one is given, else the only one it can be. Dots stand behind a day everywhere. */
 function settle(date: Open, order: DateOrder | null | undefined): Day | null {
-  if (order) return order === 'day-month' ? dayMonth(date) : monthDay(date);
+  if (order) return readings[order](date);
   if (date.dotted) return dayMonth(date) ?? monthDay(date);
   const [one, ...others] = [dayMonth(date), monthDay(date), yearMonth(date)].filter((day) => day !== null);
   return one !== undefined && others.every((other) => isSame(one, other)) ? one : null;
@@ -171,7 +177,7 @@ export function isDate(text: string): boolean {
   if (plain.test(trimmed) || plainDay.test(trimmed)) return true;
   const parsed = parse(trimmed);
   if (parsed === null) return false;
-  return !('first' in parsed.date) || [dayMonth, monthDay, yearMonth].some((reading) => reading(parsed.date as Open) !== null);
+  return !('first' in parsed.date) || Object.values(readings).some((reading) => reading(parsed.date as Open) !== null);
 }
 
 /** The order that the dates of one column prove: one of them can only be read so, and none only otherwise; null when nothing does. */

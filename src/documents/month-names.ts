@@ -51,7 +51,9 @@ export const weekdays = wordSet(
 );
 
 /** Words between the numbers that say nothing. */
-export const fillers = wordSet('of the at on de del à le um uhr am den d om kl klo alle ore às as las a g г в о р года року год року v o hrs h');
+export const fillers = wordSet(
+  'of the at on de del à le um uhr am den d om kl klo alle ore às as las a g г в о р года року год року v o hrs h',
+);
 
 /** The halves of the day: before or after noon, as products write them behind or before the time. */
 export const halves: ReadonlyMap<string, 'am' | 'pm'> = new Map(

@@ -63,6 +63,8 @@ export interface TrackerDeps {
   readonly now: Date;
   /** Open work is read whole; closed work only if it was closed after this. */
   readonly closedSince: Date;
+  /** IANA name of the zone in which times without one are meant; UTC when absent. */
+  readonly timeZone?: string;
   readonly names: Names;
   /** Names of further fields that somebody wants to read, for trackers that must ask for each; names that no field has are nothing. */
   readonly fieldNames?: readonly string[];

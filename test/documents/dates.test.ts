@@ -139,7 +139,9 @@ const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 
 
 describe('languages', () => {
   test.each(languages)('every day as %s writes it, months in full and short, with and without a weekday', (language) => {
-    const forms = (['long', 'medium', 'full'] as const).map((dateStyle) => new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }));
+    const forms = (['long', 'medium', 'full'] as const).map(
+      (dateStyle) => new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }),
+    );
     for (let day = 0; day < 366; day += 5) {
       const date = new Date(Date.UTC(2026, 0, 1 + day));
       const iso = date.toISOString().slice(0, 10);
@@ -154,7 +156,16 @@ describe('languages', () => {
 
   test.each(languages)('the time of day as %s writes it, in halves and in 24 hours', (language) => {
     for (const hour12 of [true, false]) {
-      const form = new Intl.DateTimeFormat(language, { dateStyle: undefined, year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', hour12, timeZone: 'UTC' });
+      const form = new Intl.DateTimeFormat(language, {
+        dateStyle: undefined,
+        year: 'numeric',
+        month: 'long',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+        hour12,
+        timeZone: 'UTC',
+      });
       for (const hour of [0, 1, 11, 12, 13, 23]) {
         const date = new Date(Date.UTC(2026, 10, 28, hour, 5));
         const text = form.format(date);
@@ -183,10 +194,21 @@ describe('zones', () => {
     'what the clocks of %s show comes back as the instant, in every form',
     (timeZone) => {
       const form = new Intl.DateTimeFormat('en-CA', {
-        ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+        ...{
+          timeZone,
+          hourCycle: 'h23',
+          year: 'numeric',
+          month: '2-digit',
+          day: '2-digit',
+          hour: '2-digit',
+          minute: '2-digit',
+          second: '2-digit',
+        },
       } as Intl.DateTimeFormatOptions);
       const shown = (at: string | number) =>
-        Object.fromEntries(form.formatToParts(typeof at === 'string' ? Date.parse(at) : at).map(({ type, value }) => [type, value])) as Record<string, string>;
+        Object.fromEntries(
+          form.formatToParts(typeof at === 'string' ? Date.parse(at) : at).map(({ type, value }) => [type, value]),
+        ) as Record<string, string>;
       fc.assert(
         fc.property(realDay, (at) => {
           const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = shown(at.getTime());

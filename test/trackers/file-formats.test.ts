@@ -570,20 +570,21 @@ describe('any CSV', () => {
 
 describe('what is not understood is told once for a file', () => {
   const date = 'a date is written like 2026-11-12 09:30';
+  const open = 'say of the source which is meant: dateFormat: D/M/Y, or dateFormat: M/D/Y';
   test.each<[string, string, string[]]>([
     [
       'some dates of a table',
       'key,title,Created,closed,status,body\n1,One,2026-11-12,,new,\n2,"Two\nlines",11/12/2026,,new,\n3,Three,heute,soon,new,\n',
       [
-        `2 dates in the column "created" could not be read (line 3: "11/12/2026"); ${date}`,
+        `2 dates in the column "created" could not be read, 1 of them for having two readings (line 3: "11/12/2026"); ${open}`,
         `1 date in the column "closed" could not be read (line 5: "soon"); ${date}`,
       ],
     ],
     [
       'some dates of an export of Jira',
-      'Summary,Issue key,Issue id,Created,Updated,Description\nOne,SHOP-1,1,11/12/2026,2026-11-12 09:30,\nTwo,SHOP-2,2,11/13/2026,soon,\n',
+      'Summary,Issue key,Issue id,Created,Updated,Description\nOne,SHOP-1,1,11/12/2026,2026-11-12 09:30,\nTwo,SHOP-2,2,10/12/26,soon,\n',
       [
-        `2 dates in the column "created" could not be read (line 2: "11/12/2026"); ${date}`,
+        `2 dates in the column "created" have two readings (line 2: "11/12/2026"); ${open}`,
         `1 date in the column "updated" could not be read (line 3: "soon"); ${date}`,
       ],
     ],

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toInstant } from '../../src/trackers/file/dates.ts';
 import { BrokenOff, jsonPieces, linePieces } from '../../src/trackers/file/pieces.ts';
 
 async function* cut(text: string, size: number) {
@@ -73,41 +72,5 @@ describe('what stands around JSON values', () => {
 
   test.each(['nonsense', '[1]]', '"text"'])('%s is no list', async (text) => {
     await expect(all(jsonPieces(cut(text, 100)))).rejects.toBeInstanceOf(BrokenOff);
-  });
-});
-
-describe('dates', () => {
-  test.each([
-    ['2026-11-12T09:30:00Z', '2026-11-12T09:30:00Z'],
-    ['2026-11-30T09:30:00.123Z', '2026-11-30T09:30:00.123Z'],
-    ['2026-11-12T09:30:00.000+0100', '2026-11-12T08:30:00.000Z'],
-    ['2026-11-12T00:30:00+05:30', '2026-11-11T19:00:00.000Z'],
-    ['2026-11-12 09:30', '2026-11-12T09:30:00.000Z'],
-    ['2026-11-12 09:30:12.5', '2026-11-12T09:30:12.500Z'],
-    ['2026-11-12 09:30:00 UTC', '2026-11-12T09:30:00.000Z'],
-    ['2026-11-12', '2026-11-12T00:00:00.000Z'],
-    ['12/Nov/26 9:30 AM', '2026-11-12T09:30:00.000Z'],
-    ['12/Nov/26 12:05 AM', '2026-11-12T00:05:00.000Z'],
-    ['12/Nov/26 12:05 PM', '2026-11-12T12:05:00.000Z'],
-    ['1/Mar/2026 21:30', '2026-03-01T21:30:00.000Z'],
-    ['12. Okt. 2026 9:30', '2026-10-12T09:30:00.000Z'],
-    ['Nov 12, 2026, 9:30 PM', '2026-11-12T21:30:00.000Z'],
-    ['12.11.2026 09:30', '2026-11-12T09:30:00.000Z'],
-    ['2026-02-31T10:00:00Z', null],
-    ['31/Feb/26 9:30 AM', null],
-    ['12/Foo/26', null],
-    ['12/Nov/26 13:30 PM', null],
-    ['11/12/2026', null],
-    ['2026-11-12T25:00:00Z', null],
-    ['yesterday', null],
-    ['', null],
-    ['2026-11-12'.padEnd(5000, '0'), null],
-  ])('%s is %s', (text, instant) => {
-    expect(toInstant(text)).toBe(instant);
-  });
-
-  test('every instant that is written in ISO comes back as itself', () => {
-    const range = { min: new Date('2000-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true };
-    fc.assert(fc.property(fc.date(range), (date) => toInstant(date.toISOString()) === date.toISOString()));
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { foldColumn as fold } from '../../documents/csv-rows.ts';
+import type { DateOrder } from '../../documents/dates.ts';
 import { bodyFormats, type Field } from '../../model/issue.ts';
 import { foldHeader, type TableColumn, tableColumns } from './column-names.ts';
 
@@ -30,9 +31,19 @@ export const fileConfig = z.strictObject({
     })
     .optional()
     .describe('Names of the fields, or columns, that hold these'),
+  dateFormat: z
+    .enum(['D/M/Y', 'M/D/Y', 'Y/M/D'])
+    .optional()
+    .describe('Which of 28/11/2026, 11/28/2026 and 26/11/28 dates of numbers are; told by the column itself where its dates prove it'),
   bodyFormat: z.enum(bodyFormats).optional().describe('What bodies are written in where the record does not say'),
 });
 export type FileConfig = z.output<typeof fileConfig>;
+
+/** What the config says of dates that have two readings. */
+export function dateOrderOf({ dateFormat }: FileConfig): DateOrder | null {
+  if (dateFormat === undefined) return null;
+  return ({ 'D/M/Y': 'day-month', 'M/D/Y': 'month-day', 'Y/M/D': 'year-month' } as const)[dateFormat];
+}
 
 export const listOf = (names: string | readonly string[] | undefined): readonly string[] =>
   names === undefined ? [] : typeof names === 'string' ? [names] : names;

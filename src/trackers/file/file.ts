@@ -48,7 +48,7 @@ async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
         else yield issue;
       }
     }
-    for await (const batch of readInput(input, config, source, notes, deps.names)) {
+    for await (const batch of readInput(input, config, source, notes, deps)) {
       deps.signal.throwIfAborted();
       yield inExtent(batch);
     }
@@ -80,7 +80,7 @@ async function* lookup(keys: readonly string[], config: FileConfig, deps: Tracke
   if (wanted.size === 0 || config.path === '-') return;
   const quiet: Notes = { skip: () => {}, remark: () => {}, page: () => {}, columns: () => {} };
   for (const input of (await findInputs(config.path, deps)).toReversed()) {
-    for await (const batch of readInput(input, config, nameOf(config), quiet, deps.names)) {
+    for await (const batch of readInput(input, config, nameOf(config), quiet, deps)) {
       for (const issue of batch) {
         if (!wanted.delete(issue.key)) continue;
         yield issue;

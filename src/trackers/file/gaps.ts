@@ -1,12 +1,15 @@
+import { type DateOrder, type DateReading, isDate, readInstant } from '../../documents/dates.ts';
 import type { Names } from '../tracker.ts';
-import { toInstant } from './dates.ts';
 
 /** Remembers what in one file could not be understood though its records were kept, so that nothing is dropped in silence. */
 export interface Gaps {
   /** What the words of the source mean. */
   readonly names: Names;
-  /** The instant of a date that stands in `place` (a column or a field) on `line`; null when there is none, or its form is not known. */
-  date(place: string, line: number, text: string | null | undefined): string | null;
+  /**
+   * The instant of a date that stands in `place` (a column or a field) on `line`; null when there is none, its form is not known, or it
+   * has two readings. `proven` is what the other dates of the place prove about theirs; what the config says wins.
+   */
+  date(place: string, line: number, text: string | null | undefined, proven?: DateOrder | null): string | null;
   /** One sentence for each kind of gap. `places` is what a date stands in: a column or a field. */
   sentences(places: 'column' | 'field'): readonly string[];
 }
@@ -14,28 +17,48 @@ export interface Gaps {
 /** The beginning of a text, as a copy: a slice would hold the whole text in memory. */
 const cut = (text: string, length: number): string => Buffer.from(text.length > length ? `${text.slice(0, length)}…` : text).toString();
 
-/** The gaps of one file, none yet. */
-export function openGaps(names: Names): Gaps {
-  const dates = new Map<string, { count: number; readonly line: number; readonly first: string }>();
+/** Dates of one place that were not read; the first of each kind is shown. */
+interface Unread {
+  count: number;
+  first: string;
+  /** How many of them have two readings. */
+  open: number;
+  firstOpen: string;
+}
 
-  const ofDates = (places: string): string[] =>
-    [...dates].map(
-      ([place, { count, line, first }]) =>
-        `${count === 1 ? '1 date' : `${count} dates`} in the ${places} "${place}" could not be read (line ${line}: "${first}"); a date is written like 2026-11-12 09:30`,
-    );
+const dates = (count: number) => (count === 1 ? '1 date' : `${count} dates`);
 
+function sentenceOf(place: string, { count, first, open, firstOpen }: Unread): string {
+  if (open === 0) return `${dates(count)} in the ${place} could not be read (${first}); a date is written like 2026-11-12 09:30`;
+  const what =
+    open === count
+      ? `${dates(count)} in the ${place} ${count === 1 ? 'has' : 'have'} two readings`
+      : `${dates(count)} in the ${place} could not be read, ${open} of them for having two readings`;
+  return `${what} (${firstOpen}); say of the source which is meant: dateFormat: D/M/Y, or dateFormat: M/D/Y`;
+}
+
+/** The gaps of one file, none yet. `reading` is what the config says of dates. */
+export function openGaps(names: Names, reading: DateReading = {}): Gaps {
+  const unread = new Map<string, Unread>();
   return {
     names,
-    date(place, line, text) {
+    date(place, line, text, proven) {
       if (text === undefined || text === null || text.trim() === '') return null;
-      const instant = toInstant(text);
+      const order = reading.order ?? proven;
+      const instant = readInstant(text, { ...reading, order });
       if (instant !== null) return instant;
       const own = cut(place, 100);
-      const seen = dates.get(own);
-      if (seen === undefined) dates.set(own, { count: 1, line, first: cut(text.trim(), 40) });
-      else seen.count += 1;
+      const seen = unread.get(own) ?? { count: 0, first: '', open: 0, firstOpen: '' };
+      if (seen.count === 0) unread.set(own, seen);
+      const shown = `line ${line}: "${cut(text.trim(), 40)}"`;
+      seen.count += 1;
+      seen.first ||= shown;
+      if (!order && isDate(text)) {
+        seen.open += 1;
+        seen.firstOpen ||= shown;
+      }
       return null;
     },
-    sentences: (places) => [...ofDates(places)],
+    sentences: (places) => [...unread].map(([place, one]) => sentenceOf(`${places} "${place}"`, one)),
   };
 }

@@ -1,9 +1,9 @@
 import { CsvBroken } from '../../documents/csv-stream.ts';
 import { appError } from '../../errors.ts';
 import type { Issue } from '../../model/issue.ts';
-import type { Names } from '../tracker.ts';
+import type { TrackerDeps } from '../tracker.ts';
 import { peek } from './bytes.ts';
-import type { FileConfig } from './config.ts';
+import { dateOrderOf, type FileConfig } from './config.ts';
 import { EncodingUnknown, saveAsUtf8, toUtf8 } from './encoding.ts';
 import { openGaps } from './gaps.ts';
 import type { Input } from './inputs.ts';
@@ -31,7 +31,13 @@ const named: Readonly<Record<Layout, string>> = { lines: 'one JSON record on eac
  * The issues in one file, as they come.
  * Throws AppError `file-unreadable`, or `records-unreadable` where the file breaks off or holds no issues at all.
  */
-export async function* readInput(input: Input, config: FileConfig, source: string, notes: Notes, names: Names): Batches<Issue> {
+export async function* readInput(
+  input: Input,
+  config: FileConfig,
+  source: string,
+  notes: Notes,
+  { names, timeZone }: Pick<TrackerDeps, 'names' | 'timeZone'>,
+): Batches<Issue> {
   const unreadable = (place: string, detail: string, hint?: string, cause?: unknown) =>
     appError('records-unreadable', { source, detail: `${place}: ${detail}`, ...(hint === undefined ? {} : { hint }) }, cause);
 
@@ -48,7 +54,7 @@ export async function* readInput(input: Input, config: FileConfig, source: strin
     if ((layout === 'table') !== (seen.layout === 'table')) {
       throw unreadable(input.name, `it is ${named[seen.layout]}, and "format: ${config.format}" is ${named[layout]}`);
     }
-    const gaps = openGaps(names);
+    const gaps = openGaps(names, { order: dateOrderOf(config), timeZone });
     const issues =
       layout === 'table'
         ? oneByOne(tableIssues(all, text, config, input.name, notes, gaps))
