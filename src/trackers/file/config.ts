@@ -21,7 +21,9 @@ export const fileConfig = z.strictObject({
       >,
     )
     .optional()
-    .describe('For csv: which column holds what; those not named are guessed by their usual names'),
+    .describe(
+      'Which column of a table, or which path of a JSON record (fields.status.name, labels[].name), holds what; those not named are guessed',
+    ),
   fields: z
     .strictObject({
       businessValue: oneOrMore.optional().describe('Fields that state the business value'),

@@ -3,8 +3,9 @@ import type { Issue } from '../../model/issue.ts';
 import { defineTracker, type TrackerDeps } from '../tracker.ts';
 import { argumentForms, fromArgument } from './argument.ts';
 import { type FileConfig, fileConfig } from './config.ts';
+import { mayBeCut } from './export-limits.ts';
 import { findInputs } from './inputs.ts';
-import type { Notes } from './notes.ts';
+import type { Notes, Origin } from './notes.ts';
 import type { Batches } from './pieces.ts';
 import { readInput } from './read-input.ts';
 import { tally } from './tally.ts';
@@ -28,6 +29,8 @@ async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
   const inputs = await findInputs(config.path, deps);
   // Exports are named by their dates: where two hold the same issue, the later one counts.
   for (const input of inputs.toReversed()) {
+    const before = counts.different();
+    let origin: Origin | null = null;
     const notes: Notes = {
       skip(line, name, reason) {
         counts.skipped();
@@ -35,6 +38,10 @@ async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
       },
       remark: (text) => deps.note(`${input.name}: ${text}`),
       page: counts.page,
+      other: counts.other,
+      origin: (told) => {
+        origin = told;
+      },
       columns: (uses) => deps.columns?.(uses),
     };
     function* inExtent(batch: Iterable<Issue>): Generator<Issue> {
@@ -52,6 +59,8 @@ async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
       deps.signal.throwIfAborted();
       yield inExtent(batch);
     }
+    const cut = counts.saysWhole() ? null : mayBeCut(counts.different() - before, origin);
+    if (cut !== null) notes.remark(cut);
   }
   const missing = counts.missing();
   if (missing !== null) throw appError('end-unproven', { source, detail: missing });
@@ -78,7 +87,7 @@ async function* lookup(keys: readonly string[], config: FileConfig, deps: Tracke
     yield kept;
   }
   if (wanted.size === 0 || config.path === '-') return;
-  const quiet: Notes = { skip: () => {}, remark: () => {}, page: () => {}, columns: () => {} };
+  const quiet: Notes = { skip: () => {}, remark: () => {}, page: () => {}, other: () => {}, origin: () => {}, columns: () => {} };
   for (const input of (await findInputs(config.path, deps)).toReversed()) {
     for await (const batch of readInput(input, config, nameOf(config), quiet, deps)) {
       for (const issue of batch) {

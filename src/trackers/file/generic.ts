@@ -1,13 +1,23 @@
 import { z } from 'zod';
-import { type BodyFormat, bodyFormats, type Field, type Issue, type MarkupText, type Sprint } from '../../model/issue.ts';
+import {
+  type BodyFormat,
+  bodyFormats,
+  type Field,
+  type Issue,
+  type IssueStatus,
+  type IssueType,
+  type MarkupText,
+  type Sprint,
+} from '../../model/issue.ts';
 import { lastInstantOf } from '../last-instant.ts';
 import { normalisePriority, priorityFromLabels } from '../normalise.ts';
 import type { FieldRoles } from './config.ts';
 import { faultIn } from './faults.ts';
 import type { Gaps } from './gaps.ts';
+import { markupOf } from './markup.ts';
+import { isObject } from './objects.ts';
 import { issueOutcome, misfit, type Outcome } from './outcome.ts';
 import { isPlainRecord } from './plain-record.ts';
-import { isObject } from './shapes.ts';
 
 const text = z.string().nullish();
 const textOrNumber = z.union([z.string(), z.number()]).nullish();
@@ -70,9 +80,21 @@ const rankOfLabel = remembered((label) => priorityFromLabels([label]));
 
 const adfText = (value: Readonly<Record<string, unknown>>): MarkupText => ({ format: 'adf', value });
 
-function bodyOf(body: GenericRecord['body'], format: BodyFormat): MarkupText | null {
+/** A text in the markup that is said, else in that which it shows. */
+function inMarkup(value: string, said: BodyFormat | null): MarkupText {
+  const format = said ?? markupOf(value);
+  if (format !== 'adf') return { format: format ?? 'markdown', value };
+  try {
+    const document: unknown = JSON.parse(value);
+    return isObject(document) ? adfText(document) : { format: 'plain', value };
+  } catch {
+    return { format: 'plain', value };
+  }
+}
+
+function bodyOf(body: GenericRecord['body'], format: BodyFormat | null): MarkupText | null {
   if (body === null || body === undefined) return null;
-  return typeof body === 'string' ? { format, value: body } : adfText(body);
+  return typeof body === 'string' ? inMarkup(body, format) : adfText(body);
 }
 
 function fieldOf(name: string, raw: z.output<typeof fieldValue>, roles: FieldRoles): Field[] {
@@ -125,14 +147,27 @@ export interface RecordPlace {
   nameOf(date: string): string;
 }
 
-/** Turns a checked record into an issue; `format` is what a text body is written in when the record does not say. */
-export function fromGeneric(record: GenericRecord, roles: FieldRoles, format: BodyFormat, { line, gaps, nameOf }: RecordPlace): Issue {
+/** What a tool says of a record without words. */
+export interface RecordMarks {
+  readonly status: IssueStatus | 'open' | null;
+  readonly type: IssueType | null;
+}
+const noMarks: RecordMarks = { status: null, type: null };
+
+/** Turns a checked record into an issue; `format` is what a text body is written in when the record does not say, null where its content tells. */
+export function fromGeneric(
+  record: GenericRecord,
+  roles: FieldRoles,
+  format: BodyFormat | null,
+  { line, gaps, nameOf }: RecordPlace,
+  marks: RecordMarks = noMarks,
+): Issue {
   const date = (name: string, text: string | null | undefined) => gaps.date(nameOf(name), line, text);
   const labels = record.labels ?? [];
   const rawType = orNull(record.type);
   const rawStatus = orNull(record.status);
   const closedAt = date('closedAt', record.closedAt);
-  const status = gaps.names.statusOf(rawStatus, null, closedAt === null ? null : 'done') ?? 'todo';
+  const status = gaps.names.statusOf(rawStatus, marks.status, closedAt === null ? null : 'done') ?? 'todo';
   const fields = record.fields ? Object.entries(record.fields).flatMap(([name, value]) => fieldOf(name, value, roles)) : [];
   const sprints = sprintsOf(record.sprint, date);
   return {
@@ -140,7 +175,7 @@ export function fromGeneric(record: GenericRecord, roles: FieldRoles, format: Bo
     url: orNull(record.url),
     title: record.title,
     body: bodyOf(record.body, record.bodyFormat ?? format),
-    type: rawType === null ? gaps.names.typeOfLabels(labels) : gaps.names.typeOf(rawType),
+    type: rawType === null ? (marks.type ?? gaps.names.typeOfLabels(labels)) : gaps.names.typeOf(rawType, marks.type),
     rawType,
     status: gaps.names.endedAs(status, orNull(record.resolution), labels),
     rawStatus,
@@ -167,7 +202,7 @@ export function fromGeneric(record: GenericRecord, roles: FieldRoles, format: Bo
 const ownName = (date: string): string => date;
 
 /** Checks a record of unknown origin and turns it into an issue. */
-export function readGeneric(value: unknown, roles: FieldRoles, format: BodyFormat, line: number, gaps: Gaps): Outcome {
+export function readGeneric(value: unknown, roles: FieldRoles, format: BodyFormat | null, line: number, gaps: Gaps): Outcome {
   const place = { line, gaps, nameOf: ownName };
   if (isObject(value) && isPlainRecord(value)) return issueOutcome(fromGeneric(value, roles, format, place));
   const checked = genericRecordSchema.safeParse(value);

@@ -5,8 +5,8 @@ import { isPullRequest, issueRecordSchema, nameOfRecord } from '../github/record
 import type { Names } from '../tracker.ts';
 import { type FileConfig, listOf } from './config.ts';
 import { faultIn } from './faults.ts';
+import { isObject } from './objects.ts';
 import { issueOutcome, misfit, type Outcome, otherOutcome } from './outcome.ts';
-import { isObject } from './shapes.ts';
 
 type FieldNames = NonNullable<Parameters<typeof toIssue>[3]>;
 
@@ -27,7 +27,7 @@ const repositoryOf = (page: unknown): string => {
 export function githubReader(config: FileConfig, names: Names): (record: unknown) => Outcome {
   const fields = fieldNames(config);
   return (record) => {
-    if (isPullRequest(record)) return otherOutcome;
+    if (isPullRequest(record)) return otherOutcome(nameOfRecord(record, '') || null);
     const checked = issueRecordSchema.safeParse(record);
     if (!checked.success) return misfit(faultIn(record, checked.error), nameOfRecord(record, '') || null);
     const issue = toIssue(checked.data, repositoryOf(checked.data.html_url), names, fields);
@@ -46,6 +46,12 @@ function parentOf(record: unknown, repository: string): string | null {
   return number === null ? null : `${repositoryOf(parent.url) || repository}#${number}`;
 }
 
+/** A list as `gh` writes it, or the nodes of a GraphQL connection. */
+const listIn = (value: unknown): readonly unknown[] | undefined => {
+  if (Array.isArray(value)) return value;
+  return isObject(value) && Array.isArray(value.nodes) ? value.nodes : undefined;
+};
+
 const lower = (value: unknown): unknown => (typeof value === 'string' && value !== '' ? value.toLowerCase() : undefined);
 
 /** Reads records of `gh issue list --json …`: the same facts under GraphQL's names. */
@@ -54,8 +60,8 @@ export function ghReader(config: FileConfig, names: Names): (record: unknown) =>
   return (record) => {
     if (!isObject(record)) return misfit('it is not an object');
     const page = record.url;
-    if (typeof page === 'string' && /\/pull\/\d+$/.test(page)) return otherOutcome;
-    const assignees = Array.isArray(record.assignees) ? record.assignees : [];
+    if (typeof page === 'string' && /\/pull\/\d+$/.test(page)) return otherOutcome(page);
+    const assignees = listIn(record.assignees) ?? [];
     const outcome = read({
       number: record.number,
       title: record.title,
@@ -63,7 +69,7 @@ export function ghReader(config: FileConfig, names: Names): (record: unknown) =>
       state_reason: lower(record.stateReason),
       body: record.body,
       html_url: page,
-      labels: record.labels,
+      labels: listIn(record.labels),
       milestone: milestoneOf(record.milestone),
       type: record.issueType,
       user: loginOf(record.author),

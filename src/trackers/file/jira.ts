@@ -4,8 +4,9 @@ import { readRecord } from '../jira/record.ts';
 import { toIssue } from '../jira/to-issue.ts';
 import type { Names } from '../tracker.ts';
 import { type FileConfig, listOf } from './config.ts';
+import type { Page } from './envelopes.ts';
+import { isObject } from './objects.ts';
 import { issueOutcome, misfit, type Outcome } from './outcome.ts';
-import { isObject, type Page } from './shapes.ts';
 
 export type JiraFieldNames = Parameters<typeof mapFields>[1];
 

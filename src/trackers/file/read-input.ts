@@ -58,7 +58,7 @@ export async function* readInput(
     const issues =
       layout === 'table'
         ? oneByOne(tableIssues(all, text, config, input.name, notes, gaps))
-        : jsonIssues(layout === 'lines' ? linePieces(all) : jsonPieces(all), config, source, notes, gaps);
+        : jsonIssues(layout === 'lines' ? linePieces(all) : jsonPieces(all), config, source, input.name, notes, gaps);
     yield* issues;
     for (const sentence of gaps.sentences(layout === 'table' ? 'column' : 'field')) notes.remark(sentence);
   } catch (error) {

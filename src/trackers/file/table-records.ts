@@ -5,6 +5,7 @@ import { foldHeader } from './column-names.ts';
 import { cellSamples, columnUse } from './column-use.ts';
 import { findColumns, requireOne, type TableColumn, type TableColumns, tableColumns } from './columns.ts';
 import { type FieldRoles, type FileConfig, fieldRoles, listOf } from './config.ts';
+import { tableOrigin } from './export-limits.ts';
 import type { Gaps } from './gaps.ts';
 import { isGlob } from './inputs.ts';
 import { isJiraHeader } from './jira-column-names.ts';
@@ -43,6 +44,7 @@ export async function* tableIssues(
     },
   };
   const isJira = config.format === 'jira-csv' || (config.format === 'auto' && isJiraHeader(look.header));
+  notes.origin(tableOrigin(isJira ? 'Jira' : (toolOf(look.header.map(foldHeader))?.title ?? null)));
   const columnOf = isJira ? jiraColumns(config) : foldColumn;
   const table = await streamCsv(chunks, {
     delimiter: look.delimiter,
@@ -140,7 +142,7 @@ async function* anyIssues(
   const reading = {
     columns,
     roles,
-    format: config.bodyFormat ?? ('markdown' as const),
+    format: config.bodyFormat ?? null,
     gaps,
     noBody: columns.of.body.length === 0 && !use.statesValue((folded) => look.cellsOf(folded)) ? ('withheld' as const) : undefined,
     rowKey() {

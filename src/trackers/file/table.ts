@@ -25,7 +25,8 @@ const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@\u2200-\u22
 export interface RowReading {
   readonly columns: TableColumns;
   readonly roles: FieldRoles;
-  readonly format: BodyFormat;
+  /** Null where the content of a text tells. */
+  readonly format: BodyFormat | null;
   readonly gaps: Gaps;
   /** What is known of the text of a row when no column holds it. */
   readonly noBody: 'withheld' | undefined;

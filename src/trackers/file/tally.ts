@@ -1,14 +1,20 @@
 import type { Issue } from '../../model/issue.ts';
-import type { Page } from './shapes.ts';
+import type { Page } from './envelopes.ts';
 
 /** Counts what a source gives, so that nothing counts twice and a dump that ends early is told from a whole one. */
 export interface Tally {
   /** Counts an issue; false, and nothing is counted, when its key was met before. */
   issue(issue: Issue, leftOut: boolean): boolean;
   skipped(): void;
+  /** Counts a record that is no issue by right, once for each name. */
+  other(name: string): void;
   page(page: Page): void;
   /** The title under which a key was met before. */
   titleOf(key: string): string | undefined;
+  /** Different issues, those left out among them. */
+  different(): number;
+  /** Whether some page said how many there are, or that it is the last. */
+  saysWhole(): boolean;
   /** Issues and records that do not fit, without those left out for their age. */
   inExtent(): number;
   /** Why the records cannot be all there are; null when nothing speaks against it. */
@@ -21,6 +27,7 @@ export function tally(): Tally {
   const titles: string[] = [];
   const titleByKey = new Map<string, string>();
   const notLookedUp = keys.values();
+  const others = new Set<string>();
   let skips = 0;
   let left = 0;
   let total = 0;
@@ -35,6 +42,7 @@ export function tally(): Tally {
     skipped() {
       skips += 1;
     },
+    other: (name) => others.add(name),
     page(page) {
       total = Math.max(total, page.total ?? 0);
       if (page.last === true) pages = 'whole';
@@ -44,10 +52,12 @@ export function tally(): Tally {
       while (titleByKey.size < titles.length) titleByKey.set(notLookedUp.next().value ?? '', titles[titleByKey.size] ?? '');
       return titleByKey.get(key);
     },
+    different: () => keys.size,
+    saysWhole: () => total > 0 || pages === 'whole',
     inExtent: () => keys.size - left + skips,
     missing() {
-      const read = keys.size + skips;
-      if (read < total) return `the search had ${total} issues, the dump holds ${read}; fetch the other pages too`;
+      const read = keys.size + skips + others.size;
+      if (read < total) return `the search had ${total} issues, the dump holds ${read} different ones; fetch the other pages too`;
       return pages === 'cut' ? 'the last page of the dump says that more follow; fetch them too' : null;
     },
   };
