@@ -1,5 +1,6 @@
 import { type AppError, type ExitCode, exitCodes } from '../errors.ts';
-import type { Audit } from '../model/audit.ts';
+import type { Audit, AuditNote } from '../model/audit.ts';
+import { noteTexts } from '../reporters/note-words.ts';
 import { jsonText } from '../reporters/sinks/json.ts';
 import { type Io, streamOf } from './io.ts';
 import { plainLines } from './lines.ts';
@@ -27,6 +28,14 @@ export function tell(error: AppError, io: Io): ExitCode {
     io.stdout.write(`${jsonText({ outcome, error: { code, message, hint } })}\n`);
   }
   return error.exit;
+}
+
+/** Says on stderr what of the goals was not understood, the first of it. */
+export function tellNotes(notes: readonly AuditNote[], io: Io): void {
+  say(
+    [...noteTexts(notes, 3)].map((note) => `throughline: ${note}`),
+    io,
+  );
 }
 
 /** Says on stderr which sources failed, and why. */

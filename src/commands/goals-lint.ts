@@ -1,7 +1,7 @@
+import { quote } from '../documents/words.ts';
 import { type GoalFinding, type LintedGoals, lintGoals } from '../engine/lint-goals.ts';
 import { appError, type ExitCode } from '../errors.ts';
-import { formOfGoals } from '../goals/load.ts';
-import type { Goals } from '../model/goals.ts';
+import { formOfGoals, type LoadedGoals } from '../goals/load.ts';
 import { severities } from '../model/policy.ts';
 import { count } from '../reporters/figures.ts';
 import { type Ink, inkOf } from '../reporters/table/ink.ts';
@@ -14,7 +14,7 @@ import { writeTo } from './output.ts';
 import { openGoalsFile } from './workspace.ts';
 
 /** "4 objectives and 9 key results of okrs.csv", with what was left out. */
-function lookedAt({ pursued }: LintedGoals, { goals }: Goals, file: string): string {
+function lookedAt({ pursued }: LintedGoals, { goals: { goals } }: LoadedGoals, file: string): string {
   const keyResults = pursued.filter(({ kind }) => kind === 'key-result').length;
   const left = goals.length - pursued.length;
   const kinds = `${count(pursued.length - keyResults, 'objective')} and ${count(keyResults, 'key result')} of ${file}`;
@@ -27,9 +27,23 @@ function* findingLines({ goal, severity, rule, message, help }: GoalFinding, ink
   yield `    ${ink.copy(`→ ${safeLine(help)}`)}`;
 }
 
-function* screen(linted: LintedGoals, goals: Goals, file: string, ink: Ink): Generator<string> {
+/** What was not understood, cell by cell, and the columns that nobody reads. */
+function* unreadLines({ warnings, unread }: LoadedGoals, file: string, ink: Ink): Generator<string> {
+  for (const { file: name, line, column, message, example } of warnings) {
+    yield `${ink.strong(safeLine(`${name}:${line}:${column}`))}  ${ink.warn('not read')}  ${safeLine(message)}`;
+    if (example !== null) yield `    ${ink.copy(`→ ${safeLine(example)}`)}`;
+  }
+  const [first] = unread;
+  if (first === undefined) return;
+  const many = unread.length === 1 ? 'This column is' : 'These columns are';
+  yield `${many} not read: ${safeLine(unread.map(quote).join(', '))}`;
+  yield `    ${ink.copy(safeLine(`→ to read one, say what it holds: goals: {path: ${file}, columns: {owner: ${quote(first)}}}`))}`;
+}
+
+function* screen(linted: LintedGoals, loaded: LoadedGoals, file: string, ink: Ink): Generator<string> {
   const { findings } = linted;
-  const where = safeLine(lookedAt(linted, goals, file));
+  const where = safeLine(lookedAt(linted, loaded, file));
+  yield* unreadLines(loaded, file, ink);
   if (findings.length === 0) return yield `Nothing to mend in ${where}: ${count(linted.rules, 'rule')} looked at them.`;
   for (const finding of findings) yield* findingLines(finding, ink);
   const counts = severities.flatMap((severity) => {
@@ -50,7 +64,8 @@ export async function goalsLintCommand(named: string | undefined, options: Goals
       example: 'throughline goals lint goals.yml',
     });
   }
-  const { goals, file, policy } = await openGoalsFile(named === undefined ? options : { ...options, goals: named }, io);
+  const { file, policy, ...loaded } = await openGoalsFile(named === undefined ? options : { ...options, goals: named }, io);
+  const { goals } = loaded;
   const form = formOfGoals(file.path);
   if (goals.goals.length === 0) {
     throw appError('usage-invalid', {
@@ -63,7 +78,7 @@ export async function goalsLintCommand(named: string | undefined, options: Goals
   }
   const linted = lintGoals(rules, goals, policy, form);
   const ink = inkOf(hasColor(io.stdout, io.env, options.color !== false));
-  const lines = screen(linted, goals, file.name, ink);
+  const lines = screen(linted, loaded, file.name, ink);
   await writeTo(
     io.stdout,
     lines.map((line) => `${line}\n`),

@@ -64,14 +64,14 @@ async function collectWhole(extent: CollectOptions, slices: Slices, io: Io): Pro
 
 /** What an audit is made of, from what was read of all sources of a workspace. Throws where the sprint asked for is not there. */
 export function auditInput(
-  { goals, policy, hashes, closedSince }: Workspace,
+  { goals, notes, policy, hashes, closedSince }: Workspace,
   read: Pick<Collected, 'issues' | 'sources' | 'refused'>,
   failOn: Severity | null,
   { version }: Pick<Io, 'version'>,
 ): AuditInput {
   const { issues, refused } = read;
   const sources = withAbsences(read, policy.slices, closedSince);
-  return { version, issues, sources, refused, goals, policy, rules, hashes, headline: headlineOf(policy.slices), failOn };
+  return { version, issues, sources, refused, goals, notes, policy, rules, hashes, headline: headlineOf(policy.slices), failOn };
 }
 
 /** Reads the sources of a workspace, or a part of them. Throws for wrong use, bugs and interruption; a source that fails is a value. */

@@ -5,7 +5,7 @@ import type { SnapshotHead } from '../model/snapshot.ts';
 import { weeklyReporters } from '../reporters/weekly/index.ts';
 import type { WeeklyInput, WeeklyReporter } from '../reporters/weekly/weekly-reporter.ts';
 import { openPast } from './drift/past.ts';
-import { tellFailedSources } from './failure.ts';
+import { tellFailedSources, tellNotes } from './failure.ts';
 import type { Io } from './io.ts';
 import { judge, withoutGates } from './judge.ts';
 import { plainLines } from './lines.ts';
@@ -83,6 +83,7 @@ export async function reportCommand(args: readonly string[], options: ReportOpti
     if (audit.complete) await send(made, recipients, readMaxWait(options.maxWait, io), io);
     else if (recipients.length > 0) io.stderr.write(plainLines(['throughline: the page is incomplete, so it was not sent']));
   }
+  tellNotes(audit.notes, io);
   if (!audit.complete) tellFailedSources(audit, io);
   const { history } = workspace;
   if (history !== null && options.history !== false && isOwn) await storeAudit(audit, history, io);

@@ -4,9 +4,10 @@ import { sliceList, sprintOption } from '../config/layers.ts';
 import { type Config, loadConfig, type NamedFile, type ReportConfig } from '../config/load.ts';
 import { hashesOf } from '../engine/hashes.ts';
 import { appError } from '../errors.ts';
-import { loadGoals } from '../goals/load.ts';
+import { type LoadedGoals, loadGoals } from '../goals/load.ts';
 import { loadMapping } from '../goals/mapping.ts';
 import { shareFaults } from '../goals/shares.ts';
+import type { AuditNote } from '../model/audit.ts';
 import type { Goals } from '../model/goals.ts';
 import type { Policy } from '../model/policy.ts';
 import { trackers } from '../trackers/index.ts';
@@ -24,6 +25,8 @@ export interface Workspace {
   /** The folder from which the sources' paths resolve. */
   readonly root: string;
   readonly goals: Goals | null;
+  /** What of the goals was not understood. */
+  readonly notes: readonly AuditNote[];
   /** What was decided about untied work; the file need not exist. */
   readonly decisions: NamedFile;
   readonly policy: Policy;
@@ -70,7 +73,7 @@ const openConfig = (options: SourceOptions, now: Date, io: Io): Promise<Config> 
     },
   });
 
-async function readGoals({ goals: file, mapping, policy }: Config): Promise<Goals | null> {
+async function readGoals({ goals: file, mapping, policy }: Config): Promise<LoadedGoals | null> {
   if (file === null) {
     if (mapping === null) return null;
     throw appError('usage-invalid', {
@@ -79,34 +82,40 @@ async function readGoals({ goals: file, mapping, policy }: Config): Promise<Goal
       example: 'throughline audit --goals goals.yml --mapping mapping.csv',
     });
   }
-  const { goals } = await loadGoals(file.path, { columns: file.columns, name: file.name });
-  const faults = shareFaults(goals, policy.classes);
+  const loaded = await loadGoals(file.path, { columns: file.columns, name: file.name });
+  const faults = shareFaults(loaded.goals, policy.classes);
   if (faults.length > 0) throw appError('document-invalid', { faults });
-  return mapping === null ? goals : loadMapping(mapping.path, goals, mapping.name);
+  return mapping === null ? loaded : { ...loaded, goals: await loadMapping(mapping.path, loaded.goals, mapping.name) };
 }
 
+/** What was not understood of the goals, as an audit notes it. */
+const notesOf = (loaded: LoadedGoals | null): readonly AuditNote[] =>
+  (loaded?.warnings ?? []).map(({ file, line, column, message, example }) => ({ at: `${file}:${line}:${column}`, message, mend: example }));
+
 /** The goals and how they are judged, without any source. */
-export async function openGoals(options: SourceOptions, io: Io): Promise<Pick<Workspace, 'goals' | 'policy' | 'decisions'>> {
+export async function openGoals(options: SourceOptions, io: Io): Promise<Pick<Workspace, 'goals' | 'notes' | 'policy' | 'decisions'>> {
   const config = await openConfig(options, readNow(options.now, io), io);
   const slices = { ...config.policy.slices, names: ['open'], sprint: null } as const;
-  return { goals: await readGoals(config), policy: { ...config.policy, gates: [], slices }, decisions: config.decisions };
+  const loaded = await readGoals(config);
+  const policy = { ...config.policy, gates: [], slices };
+  return { goals: loaded?.goals ?? null, notes: notesOf(loaded), policy, decisions: config.decisions };
 }
 
 /** The goals file of a run by itself: neither sources nor mapping are read. Throws `usage-invalid` when none is named. */
 export async function openGoalsFile(
   options: Pick<SourceOptions, 'config' | 'goals' | 'now'>,
   io: Io,
-): Promise<{ readonly goals: Goals; readonly file: NamedFile; readonly policy: Policy }> {
+): Promise<LoadedGoals & { readonly file: NamedFile; readonly policy: Policy }> {
   const config = await openConfig(options, readNow(options.now, io), io);
-  const goals = await readGoals({ ...config, mapping: null });
-  if (config.goals === null || goals === null) {
+  const loaded = await readGoals({ ...config, mapping: null });
+  if (config.goals === null || loaded === null) {
     throw appError('usage-invalid', {
       message: 'there are no goals to look at: no file was named',
       hint: 'Name the file, or set `goals` in throughline.yml.',
       example: 'throughline goals lint goals.yml',
     });
   }
-  return { goals, file: config.goals, policy: config.policy };
+  return { ...loaded, file: config.goals, policy: config.policy };
 }
 
 /** What no report may overwrite: the config, the goals, the mapping, and the files that sources name, templates among them. */
@@ -127,7 +136,8 @@ export async function openWorkspace(args: readonly string[], options: SourceOpti
   const config = await openConfig(options, now, io);
   const sources = args.length === 0 ? config.sources : args.map((argument) => adHocSource(argument, io.env));
   if (sources.length === 0) throw appError('sources-absent', config.file === null ? {} : { config: config.file });
-  const goals = await readGoals(config);
+  const loaded = await readGoals(config);
+  const goals = loaded?.goals ?? null;
   const { policy, lookback } = config;
   const root = args.length === 0 ? config.root : io.cwd;
   const { names, adopted, window, sprint } = policy.slices;
@@ -138,6 +148,7 @@ export async function openWorkspace(args: readonly string[], options: SourceOpti
     inputs: inputsOf(config, sources, root),
     root,
     goals,
+    notes: notesOf(loaded),
     decisions: config.decisions,
     policy,
     now,

@@ -46,13 +46,29 @@ function placeCell(text: string, lineStarts: readonly number[], line: number, in
   return { line: row, column: at - lineStart + 1 };
 }
 
+export interface CsvOptions {
+  readonly file: string;
+  /** What separates cells; guessed from the first line when it is not given. */
+  readonly delimiter?: string | undefined;
+  /** Which of the first rows names the columns; the first one when it is not given. */
+  readonly headerOf?: (rows: readonly (readonly string[])[]) => number;
+  /** The names of the columns made such that each is one, where several are called alike. */
+  readonly nameColumns?: (names: readonly string[]) => readonly string[];
+  /** Hears of rows that leave out their last cells, which then are empty; without it they do not fit. */
+  readonly short?: (line: number) => void;
+}
+
+/** Titles and remarks above the names of the columns are not longer than this. */
+const preamble = 20;
+
 /**
- * Reads a small table (goals, a mapping) whole. The first row names the columns; the separator is guessed; blank rows are left out.
- * Throws AppError `document-invalid` with every row that does not fit.
+ * Reads a small table (goals, a mapping) whole; blank rows are left out. Throws AppError `document-invalid` with every row that does
+ * not fit.
  */
-export function parseCsv(text: string, { file }: { readonly file: string }): CsvTable {
+export function parseCsv(text: string, options: CsvOptions): CsvTable {
+  const { file, headerOf = () => 0, nameColumns = (names) => names, short } = options;
   const fault = (line: number, message: string, example: string | null = null): Fault => ({ file, line, column: 1, message, example });
-  const delimiter = guessDelimiter(text);
+  const delimiter = options.delimiter ?? guessDelimiter(text);
   const counter = lineCounter();
   const faults: Fault[] = [];
   const raw: RawRow[] = [];
@@ -73,18 +89,20 @@ export function parseCsv(text: string, { file }: { readonly file: string }): Csv
   }
 
   const filled = raw.filter(({ cells }) => !isEmpty(cells));
-  const [head, ...body] = filled;
+  const [head, ...body] = filled.slice(headerOf(filled.slice(0, preamble).map(({ cells }) => cells)));
   if (head === undefined) {
     throw appError('document-invalid', {
       faults: faults.length > 0 ? faults : [fault(1, 'the file is empty; its first row names the columns')],
     });
   }
-  const names = head.cells.map((cell) => cell.trim());
+  const names = nameColumns(head.cells.map((cell) => cell.replace(/\s+/g, ' ').trim()));
   const columns = names.map(foldColumn);
   const named = columns.findLastIndex((column) => column !== '') + 1;
   faults.unshift(
     ...body.flatMap(({ line, cells }) => {
-      const message = misfit(cells, columns.length);
+      const isShort = cells.length < columns.length && short !== undefined;
+      if (isShort) short(line);
+      const message = isShort ? null : misfit(cells, columns.length);
       return message === null ? [] : [fault(line, message)];
     }),
   );

@@ -1,4 +1,4 @@
-import type { Audit, AuditedSource, Finding, GateResult, Outcome } from '../model/audit.ts';
+import type { Audit, AuditedSource, AuditNote, Finding, GateResult, Outcome } from '../model/audit.ts';
 import type { Goals } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
 import type { Policy, Severity, SliceName } from '../model/policy.ts';
@@ -26,6 +26,8 @@ export interface AuditInput {
   readonly sources: readonly AuditedSource[];
   readonly hashes: Audit['hashes'];
   readonly headline: SliceName;
+  /** What was not understood of the goals; absent where nothing was left out. */
+  readonly notes?: readonly AuditNote[];
   /** The goals of the last stored audit; absent or null when there is none. */
   readonly earlierGoals?: readonly EarlierGoal[] | null;
   /** Findings of this severity or worse make the audit fail; null leaves it to the gates. */
@@ -73,6 +75,7 @@ export function audit(input: AuditInput): { readonly audit: Audit; readonly link
     hashes: input.hashes,
     alignedMeans: policy.conventions.aligned,
     sources: [...sources],
+    notes: [...(input.notes ?? [])],
     northStar: goals?.northStar ?? null,
     goals: goals === null ? null : [...auditGoals(linked, goals, policy.slices.now, measures.open !== undefined, completeness)],
     headline: input.headline,

@@ -1,12 +1,13 @@
-import { parseCsv } from '../documents/csv.ts';
 import { sortFaults } from '../documents/fault-list.ts';
 import { quote } from '../documents/words.ts';
 import { appError, type Fault } from '../errors.ts';
 import type { Goal, Period } from '../model/goals.ts';
-import { columnsOf } from './columns.ts';
 import { type GoalDraft, type GoalPart, matchKeys, shownPlace } from './draft.ts';
-import { type SheetRow, sheetRow } from './sheet-row.ts';
+import { fiscalLine } from './period.ts';
+import type { SheetRow } from './sheet-row.ts';
+import { sheetRows } from './sheet-rows.ts';
 import { type SheetObjective, shapeOf } from './sheet-shape.ts';
+import { sheetTable } from './sheet-table.ts';
 import { labelledTitle, slug } from './titles.ts';
 
 type Report = (fault: Fault) => void;
@@ -83,9 +84,10 @@ interface Named {
   readonly slugged: boolean;
 }
 
-/** The id that the sheet gives, or that its title begins with, or that the title makes. */
-function nameOf(text: string, given: string | null, label: (label: string) => string): Named {
-  const { label: found, title } = labelledTitle(text);
+/** The id that the sheet gives, or that its title begins with, or that the title makes; `number` is that of its column among several. */
+function nameOf(text: string, given: string | null, label: (label: string) => string, number: string | null = null): Named {
+  const labelled = labelledTitle(text);
+  const { label: found, title } = labelled.label === null ? { ...labelled, label: number } : labelled;
   if (given !== null) return { id: given, title: found !== null && found === given.toUpperCase() ? title : text, slugged: false };
   return found === null ? { id: slug(text) || text, title: text, slugged: true } : { id: label(found), title, slugged: false };
 }
@@ -133,7 +135,13 @@ function draftsOf(objective: SheetObjective, fractions: boolean, report: Report)
     draft,
     ...keyResults.map(({ row, title: text }): GoalDraft => {
       // Sheets number key results anew under every objective; only with the objective's id is "KR1" a name.
-      const { id, title, slugged } = nameOf(text, row.text('id'), (label) => (/^KR\d+$/.test(label) ? `${name.id}-${label}` : label));
+      const number = row.number === undefined || name.slugged ? null : `KR${row.number}`;
+      const { id, title, slugged } = nameOf(
+        text,
+        row.text('id'),
+        (label) => (/^KR\d+$/.test(label) ? `${name.id}-${label}` : label),
+        number,
+      );
       const column = row.text('keyResult') === null ? 'title' : 'keyResult';
       const said = goalOf(row, report);
       return {
@@ -156,18 +164,39 @@ function draftsOf(objective: SheetObjective, fractions: boolean, report: Report)
   ];
 }
 
-/** The goals of a sheet exported as CSV. Throws AppError `document-invalid`. */
-export function readGoalsCsv(text: string, file: string, mapped: Readonly<Record<string, string>> | null): readonly GoalDraft[] {
-  const table = parseCsv(text, { file });
-  const { columns, faults: headerFaults } = columnsOf(table, mapped, file);
-  if (headerFaults.length > 0) throw appError('document-invalid', { faults: headerFaults });
+export interface SheetOptions {
+  readonly file: string;
+  /** What the sheet's columns hold, where the config says it. */
+  readonly mapped: Readonly<Record<string, string>> | null;
+  readonly fiscalStart: number | null;
+}
+
+/** The goals of a sheet, with what of it could not be read and which columns were not. */
+export interface ReadSheet {
+  readonly drafts: readonly GoalDraft[];
+  readonly warnings: readonly Fault[];
+  readonly unread: readonly string[];
+}
+
+/** The goals of a sheet exported as CSV. Throws AppError `document-invalid` where a number would rest on what was not understood. */
+export function readGoalsCsv(text: string, { file, mapped, fiscalStart }: SheetOptions): ReadSheet {
+  const table = sheetTable(text, file, mapped);
   const faults: Fault[] = [];
-  const report: Report = (fault) => faults.push(fault);
-  const rows = table.rows.map((row) => sheetRow(row, columns, file, report));
-  const shape = shapeOf(rows, columns);
-  faults.push(...shape.faults);
+  const warnings: Fault[] = [];
+  const fault: Report = (one) => faults.push(one);
+  const warn: Report = (one) => {
+    if (one.example !== fiscalLine || warnings.every(({ example }) => example !== fiscalLine)) warnings.push(one);
+  };
+  const hearing = { fault, warn };
+  const rows = sheetRows(table, { ...hearing, file, fiscalStart });
+  const objectives = shapeOf(rows, table, hearing);
   const fractions = areFractions(rows);
-  const drafts = shape.objectives.flatMap((objective) => draftsOf(objective, fractions, report));
+  const drafts = objectives.flatMap((objective) => draftsOf(objective, fractions, fault));
+  const [short] = table.short;
+  if (short !== undefined) {
+    const message = `${table.short.length === 1 ? 'this row leaves' : `${table.short.length} rows from here on leave`} out the last cells, which are read as empty`;
+    warn({ file, line: short, column: 1, message, example: null });
+  }
   if (faults.length > 0) throw appError('document-invalid', { faults: sortFaults(faults) });
-  return drafts;
+  return { drafts, warnings: sortFaults(warnings), unread: table.unread };
 }

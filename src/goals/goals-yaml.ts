@@ -1,7 +1,10 @@
+import { quote } from '../documents/words.ts';
 import { readYaml, type YamlDocument } from '../documents/yaml.ts';
+import type { Fault } from '../errors.ts';
 import type { Goal, MappingRow, NorthStar, Period } from '../model/goals.ts';
 import { type GoalDraft, type GoalPart, matchKeys, matchNames } from './draft.ts';
-import { type GoalEntry, type GoalsFile, goalsSchema } from './schema.ts';
+import { fiscalLine, isFiscal, periodOf } from './period.ts';
+import { type GoalEntry, type GoalsFile, goalsSchema, type WrittenPeriod } from './schema.ts';
 
 type Path = readonly (string | number)[];
 
@@ -11,6 +14,11 @@ interface Above {
   readonly parent: string | null;
   readonly period: Period | null;
   readonly planned: number | null;
+}
+
+/** A goals file, whose periods can be read. */
+interface Opened extends YamlDocument<GoalsFile> {
+  periodOf(written: WrittenPeriod | undefined, path: Path): Period | null;
 }
 
 function matchRows(entry: GoalEntry, path: Path, document: YamlDocument<GoalsFile>): readonly MappingRow[] {
@@ -24,7 +32,7 @@ function matchRows(entry: GoalEntry, path: Path, document: YamlDocument<GoalsFil
   );
 }
 
-function draftOf(entry: GoalEntry, above: Above, path: Path, document: YamlDocument<GoalsFile>): GoalDraft {
+function draftOf(entry: GoalEntry, above: Above, path: Path, document: Opened): GoalDraft {
   const { metric } = entry;
   return {
     goal: {
@@ -33,7 +41,7 @@ function draftOf(entry: GoalEntry, above: Above, path: Path, document: YamlDocum
       ...above,
       owner: entry.owner ?? null,
       serves: entry.serves ?? [],
-      period: entry.period ?? above.period,
+      period: document.periodOf(entry.period, [...path, 'period']) ?? above.period,
       status: entry.status ?? (entry.closed === undefined ? 'active' : 'done'),
       closed: entry.closed ?? null,
       aliases: entry.aliases ?? [],
@@ -54,10 +62,34 @@ function draftOf(entry: GoalEntry, above: Above, path: Path, document: YamlDocum
   };
 }
 
+/** Reads periods by the fiscal year; that none is set is said once. */
+function openPeriods(document: YamlDocument<GoalsFile>, fiscalStart: number | null, warnings: Fault[]): Opened {
+  return {
+    ...document,
+    periodOf: (written, path) => {
+      if (typeof written === 'object') return { name: null, ...written };
+      if (written === undefined) return null;
+      const text = String(written);
+      const period = periodOf(text, { fiscalStart: fiscalStart ?? 1 });
+      if (period !== null && fiscalStart === null && isFiscal(text) && warnings.length === 0) {
+        const message = `${quote(text)} is read as ${period.from} to ${period.to}: no fiscal year is set`;
+        warnings.push(document.fault(path, message, fiscalLine));
+      }
+      return period;
+    },
+  };
+}
+
 /** The goals of a goals.yml. Throws AppError `document-invalid`. */
-export function readGoalsYaml(text: string, file: string): { readonly northStar: NorthStar | null; readonly drafts: readonly GoalDraft[] } {
-  const document = readYaml(text, { file, schema: goalsSchema });
-  const { northStar, period: filePeriod = null, objectives } = document.value;
+export function readGoalsYaml(
+  text: string,
+  file: string,
+  fiscalStart: number | null,
+): { readonly northStar: NorthStar | null; readonly drafts: readonly GoalDraft[]; readonly warnings: readonly Fault[] } {
+  const warnings: Fault[] = [];
+  const document = openPeriods(readYaml(text, { file, schema: goalsSchema }), fiscalStart, warnings);
+  const { northStar, objectives } = document.value;
+  const filePeriod = document.periodOf(document.value.period, ['period']);
   const drafts = objectives.flatMap((objective, index) => {
     const path = ['objectives', index];
     const planned = objective.share === undefined ? null : objective.share / 100;
@@ -71,5 +103,6 @@ export function readGoalsYaml(text: string, file: string): { readonly northStar:
   return {
     northStar: northStar === undefined ? null : { title: northStar.title, unit: northStar.unit ?? null, now: northStar.now ?? null },
     drafts,
+    warnings,
   };
 }

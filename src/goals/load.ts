@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import { sortFaults } from '../documents/fault-list.ts';
 import { readTextFile } from '../documents/text-file.ts';
 import { yamlLimit } from '../documents/yaml.ts';
-import { appError } from '../errors.ts';
+import { appError, type Fault } from '../errors.ts';
 import type { Goals, NorthStar } from '../model/goals.ts';
 import { goalFaults } from './check.ts';
 import type { GoalDraft } from './draft.ts';
@@ -15,11 +15,24 @@ export interface GoalsOptions {
   readonly columns: Readonly<Record<string, string>> | null;
   /** What messages call the file; its name without folders when absent. */
   readonly name?: string;
+  /** The month (1 to 12) in which the fiscal year begins; null or absent when nobody says. */
+  readonly fiscalStart?: number | null;
 }
 
 interface Read {
   readonly northStar: NorthStar | null;
   readonly drafts: readonly GoalDraft[];
+  readonly warnings: readonly Fault[];
+  readonly unread: readonly string[];
+}
+
+/** Goals, and what their file says besides. */
+export interface LoadedGoals {
+  readonly goals: Goals;
+  /** What could not be read and was left out, at its place, with what would mend it; in the order of the file. */
+  readonly warnings: readonly Fault[];
+  /** Columns of a sheet that hold nothing known. */
+  readonly unread: readonly string[];
 }
 
 interface Loader {
@@ -29,11 +42,18 @@ interface Loader {
   read(text: string, file: string, options: GoalsOptions): Read;
 }
 
-const yaml: Loader = { form: 'yaml', limit: yamlLimit, read: readGoalsYaml };
+const yaml: Loader = {
+  form: 'yaml',
+  limit: yamlLimit,
+  read: (text, file, { fiscalStart = null }) => ({ ...readGoalsYaml(text, file, fiscalStart), unread: [] }),
+};
 const csv: Loader = {
   form: 'sheet',
   limit: 4 * 1024 * 1024,
-  read: (text, file, { columns }) => ({ northStar: null, drafts: readGoalsCsv(text, file, columns) }),
+  read: (text, file, { columns, fiscalStart = null }) => ({
+    northStar: null,
+    ...readGoalsCsv(text, { file, mapped: columns, fiscalStart }),
+  }),
 };
 
 /** By the extension of the file. */
@@ -41,6 +61,7 @@ const loaders: ReadonlyMap<string, Loader> = new Map([
   ['.yml', yaml],
   ['.yaml', yaml],
   ['.csv', csv],
+  ['.tsv', csv],
 ]);
 
 const workbooks: ReadonlySet<string> = new Set(['.xlsx', '.xls', '.ods', '.numbers']);
@@ -67,21 +88,24 @@ function loaderOf(path: string, name: string): Loader {
 export const formOfGoals = (path: string): 'yaml' | 'sheet' => loaderOf(path, basename(path)).form;
 
 /** Goals from the text of a file whose name tells its form. Throws AppError `document-invalid` with every fault, `usage-invalid` for other forms. */
-export function parseGoals(text: string, path: string, options: GoalsOptions): Goals {
+export const parseGoals = (text: string, path: string, options: GoalsOptions): Goals => readGoalsText(text, path, options).goals;
+
+/** The same with what could not be read. */
+function readGoalsText(text: string, path: string, options: GoalsOptions): LoadedGoals {
   const name = options.name ?? basename(path);
-  const { northStar, drafts } = loaderOf(path, name).read(text, name, options);
+  const { northStar, drafts, warnings, unread } = loaderOf(path, name).read(text, name, options);
   const goals: Goals = { northStar, goals: drafts.map(({ goal }) => goal), mapping: drafts.flatMap(({ match }) => match) };
   const faults = [...goalFaults(drafts), ...shareFaults(goals, [])];
   if (faults.length > 0) throw appError('document-invalid', { faults: sortFaults(faults) });
-  return goals;
+  return { goals, warnings, unread };
 }
 
 /**
  * The goals of a YAML file or a sheet exported as CSV. Every goal and mapping row carries its origin ("goals.yml:12:7").
  * Throws AppError `file-unreadable`, `document-invalid` with every fault, or `usage-invalid` for a form that is not read.
  */
-export async function loadGoals(path: string, options: GoalsOptions): Promise<{ readonly goals: Goals }> {
+export async function loadGoals(path: string, options: GoalsOptions): Promise<LoadedGoals> {
   const name = options.name ?? basename(path);
   const { limit } = loaderOf(path, name);
-  return { goals: parseGoals(await readTextFile(path, { name, limit }), path, options) };
+  return readGoalsText(await readTextFile(path, { name, limit }), path, options);
 }

@@ -1,5 +1,5 @@
 import type { Money } from '../model/goals.ts';
-import { amountOf } from './cells.ts';
+import { amountOf } from './amount.ts';
 
 const scales: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Period } from '../model/goals.ts';
 import { type MatchKey, matchNames } from './draft.ts';
 import { moneyOf } from './money.ts';
 import { periodOf } from './period.ts';
@@ -20,7 +19,6 @@ const period = z
       .meta({ example: { from: '2026-10-01', to: '2026-12-31' } }),
   ])
   .refine((value) => typeof value === 'object' || periodOf(String(value)) !== null)
-  .transform((value): Period | null => (typeof value === 'object' ? { name: null, ...value } : periodOf(String(value))))
   .meta({ expected: 'a period such as 2026-Q4, 2026-H2, 2026, 2026-10 or {from: 2026-10-01, to: 2026-12-31}', example: '2026-Q4' });
 
 const share = z
@@ -118,5 +116,7 @@ export const goalsSchema = z
   })
   .meta({ example: { objectives: [{ id: 'O1', title: 'Keep the merchants we win' }] } });
 
+/** As it is written: "2026-Q4", 2026 or two days. */
+export type WrittenPeriod = z.output<typeof period>;
 export type GoalsFile = z.output<typeof goalsSchema>;
 export type GoalEntry = z.output<typeof keyResult>;

@@ -1,10 +1,10 @@
 import { nearest } from '../documents/nearest.ts';
 import { quote } from '../documents/words.ts';
-import type { Fault } from '../errors.ts';
-import { kindOfRow, knownTypes } from './cells.ts';
-import type { SheetColumns } from './columns.ts';
+import type { Goal } from '../model/goals.ts';
 import { fold } from './draft.ts';
-import type { SheetRow } from './sheet-row.ts';
+import type { Hearing, SheetRow } from './sheet-row.ts';
+import type { SheetTable } from './sheet-table.ts';
+import { kindOfRow, nearestKind } from './type-words.ts';
 
 /** An objective of a sheet with all that its rows say: its own row, if it has one, and those of its key results. */
 export interface SheetObjective {
@@ -17,15 +17,9 @@ export interface SheetObjective {
   readonly keyResults: { readonly row: SheetRow; readonly title: string }[];
 }
 
-interface Shape {
-  readonly objectives: readonly SheetObjective[];
-  readonly faults: readonly Fault[];
-}
-
 /** One row per key result; its objective beside it, repeated or only in the first row of a block (merged cells). */
-function besideEachOther(rows: readonly SheetRow[], keyResult: 'keyResult' | 'title'): Shape {
+function besideEachOther(rows: readonly SheetRow[], keyResult: 'keyResult' | 'title', { fault, warn }: Hearing): readonly SheetObjective[] {
   const objectives: SheetObjective[] = [];
-  const faults: Fault[] = [];
   const byId = new Map<string, SheetObjective>();
   const byTitle = new Map<string, SheetObjective>();
   let current: SheetObjective | null = null;
@@ -34,14 +28,14 @@ function besideEachOther(rows: readonly SheetRow[], keyResult: 'keyResult' | 'ti
     const id = row.text('parent');
     const result = row.text(keyResult);
     if (title === null && result === null) {
-      faults.push({ ...row.place(keyResult), message: 'this row names neither an objective nor a key result', example: null });
+      warn({ ...row.place(keyResult), message: 'this row names neither an objective nor a key result, and is left out', example: null });
       continue;
     }
     if (title !== null || id !== null) {
       const known: SheetObjective | undefined = id === null ? byTitle.get(fold(title ?? '')) : (byId.get(fold(id)) ?? undefined);
       if (known !== undefined) current = known;
       else if (title === null) {
-        faults.push({ ...row.place('parent'), message: `no row above names the objective ${quote(id ?? '')}`, example: null });
+        fault({ ...row.place('parent'), message: `no row above names the objective ${quote(id ?? '')}`, example: null });
         continue;
       } else {
         current = { title, id, first: row, own: null, keyResults: [] };
@@ -51,7 +45,7 @@ function besideEachOther(rows: readonly SheetRow[], keyResult: 'keyResult' | 'ti
       }
     }
     if (current === null) {
-      faults.push({
+      fault({
         ...row.place('objective'),
         message: 'this key result has no objective, in its row or above it',
         example: 'Keep the merchants we win',
@@ -63,28 +57,53 @@ function besideEachOther(rows: readonly SheetRow[], keyResult: 'keyResult' | 'ti
       if (own !== null) byId.set(fold(own), current);
     } else {
       const message = `the objective ${quote(current.title)} has a row of its own already (line ${current.own.line})`;
-      faults.push({ ...row.place('objective'), message, example: null });
+      fault({ ...row.place('objective'), message, example: null });
     }
   }
-  return { objectives, faults };
+  return objectives;
+}
+
+/** What the row is by its cell of types; null for a type that is neither, which is said once, with its rows. */
+function kindsByType(rows: readonly SheetRow[], warn: Hearing['warn']): ReadonlyMap<string, Goal['kind'] | null> {
+  const kinds = new Map<string, Goal['kind'] | null>();
+  for (const [type, group] of Map.groupBy(rows, (row) => row.text('type'))) {
+    const [first] = group;
+    if (type === null || first === undefined) continue;
+    const near = kindOfRow(type) === null ? nearestKind(type) : null;
+    kinds.set(type, kindOfRow(type) ?? near);
+    if (near !== null) {
+      const word = near === 'objective' ? 'objective' : 'key result';
+      warn({ ...first.place('type'), message: `the type ${quote(type)} is read as ${quote(word)}`, example: word });
+    } else if (kindOfRow(type) === null) {
+      const lines = group.slice(1, 10).map(({ line }) => line);
+      const more =
+        lines.length === 0
+          ? ''
+          : `, and so ${lines.length === 1 ? 'is line' : 'are lines'} ${lines.join(', ')}${group.length > 10 ? ', …' : ''}`;
+      warn({
+        ...first.place('type'),
+        message: `the type ${quote(type)} is no objective and no key result: the row is left out${more}`,
+        example: null,
+      });
+    }
+  }
+  return kinds;
 }
 
 /** One row per goal; `parent` or `type` says which are key results, a key result without a parent belongs to the objective above it. */
-function belowEachOther(rows: readonly SheetRow[], titled: 'title' | 'objective'): Shape {
+function belowEachOther(rows: readonly SheetRow[], titled: 'title' | 'objective', { fault, warn }: Hearing): readonly SheetObjective[] {
   const objectives: SheetObjective[] = [];
-  const faults: Fault[] = [];
+  const kinds = kindsByType(rows, warn);
   const names = new Map<string, SheetObjective>();
   const waiting: { row: SheetRow; title: string; above: SheetObjective | null }[] = [];
   for (const row of rows) {
     const title = row.text(titled);
     const type = row.text('type');
-    const kind = type === null ? (row.text('parent') === null ? 'objective' : 'key-result') : kindOfRow(type);
-    if (title === null) faults.push({ ...row.place(titled), message: 'this goal has no title', example: 'Keep the merchants we win' });
-    else if (kind === null) {
-      const near = nearest(type ?? '', knownTypes);
-      const message = `type must be objective or key result, not ${quote(type ?? '')}${near === null ? '' : `; did you mean ${quote(near)}?`}`;
-      faults.push({ ...row.place('type'), message, example: near ?? 'key result' });
-    } else if (kind === 'key-result') waiting.push({ row, title, above: objectives.at(-1) ?? null });
+    const kind = type === null ? (row.text('parent') === null ? 'objective' : 'key-result') : (kinds.get(type) ?? null);
+    if (kind === null) continue;
+    if (title === null)
+      warn({ ...row.place(titled), message: 'this goal has no title, and is left out', example: 'Keep the merchants we win' });
+    else if (kind === 'key-result') waiting.push({ row, title, above: objectives.at(-1) ?? null });
     else {
       const objective: SheetObjective = { title, id: null, first: row, own: row, keyResults: [] };
       objectives.push(objective);
@@ -96,26 +115,31 @@ function belowEachOther(rows: readonly SheetRow[], titled: 'title' | 'objective'
     const objective = parent === null ? above : names.get(fold(parent));
     if (objective) objective.keyResults.push({ row, title });
     else if (parent === null)
-      faults.push({ ...row.place('type'), message: 'this key result has no objective: no parent, and none above it', example: 'O1' });
+      fault({ ...row.place('type'), message: 'this key result has no objective: no parent, and none above it', example: 'O1' });
     else {
       const near = nearest(parent, names.keys());
       const shown = objectives.map((one) => one.own?.text('id') ?? one.title);
       const meant = near === null ? null : (names.get(near)?.own?.text('id') ?? near);
       const hint = meant === null ? `known: ${shown.slice(0, 10).join(', ') || 'none'}` : `did you mean ${quote(meant)}?`;
-      faults.push({
+      fault({
         ...row.place('parent'),
         message: `there is no objective ${quote(parent)}; ${hint}`,
         example: meant ?? shown[0] ?? 'O1',
       });
     }
   }
-  return { objectives, faults };
+  return objectives;
 }
 
 /** Puts the rows of a sheet into objectives with their key results, whichever of the usual forms the sheet has. */
-export function shapeOf(rows: readonly SheetRow[], columns: SheetColumns): Shape {
+export function shapeOf(
+  rows: readonly SheetRow[],
+  { columns, wide }: Pick<SheetTable, 'columns' | 'wide'>,
+  hearing: Hearing,
+): readonly SheetObjective[] {
+  if (wide.length > 0) return besideEachOther(rows, 'keyResult', hearing);
   const result = columns.has('keyResult') ? 'keyResult' : 'title';
-  if (columns.has('objective') && columns.has(result) && !columns.has('type')) return besideEachOther(rows, result);
-  if (columns.has('keyResult') && !columns.has('objective') && !columns.has('title')) return besideEachOther(rows, 'keyResult');
-  return belowEachOther(rows, columns.has('title') ? 'title' : 'objective');
+  if (columns.has('objective') && columns.has(result) && !columns.has('type')) return besideEachOther(rows, result, hearing);
+  if (columns.has('keyResult') && !columns.has('objective') && !columns.has('title')) return besideEachOther(rows, 'keyResult', hearing);
+  return belowEachOther(rows, columns.has('title') ? 'title' : 'objective', hearing);
 }

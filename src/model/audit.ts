@@ -39,6 +39,14 @@ export const sourceSchema = z.object({
 });
 export type AuditedSource = z.output<typeof sourceSchema>;
 
+export const noteSchema = z.object({
+  at: z.string().nullable().describe('Where it stands, as okrs.csv:3:22'),
+  message: z.string(),
+  mend: z.string().nullable().describe('What could stand there instead, or the line of the config that helps'),
+});
+/** What was not understood, or is of no use: said beside the numbers, which rest on the rest. */
+export type AuditNote = z.output<typeof noteSchema>;
+
 export const auditedGoalSchema = z.object({
   id: z.string(),
   kind: z.enum(['objective', 'key-result']),
@@ -211,6 +219,7 @@ export const auditSchema = z.object({
   hashes: z.object({ scope: z.string(), judging: z.string(), goals: z.string().nullable() }),
   alignedMeans: z.enum(['linked', 'stated', 'both']),
   sources: z.array(sourceSchema),
+  notes: z.array(noteSchema).describe('What of the goals and the mapping was not understood or matches nothing'),
   northStar: z.object({ title: z.string(), unit: z.string().nullable(), now: z.number().nullable() }).nullable(),
   goals: z.array(auditedGoalSchema).nullable().describe('Null when the audit ran without goals'),
   headline: z.enum(sliceNames),

@@ -2,6 +2,7 @@ import type { Audit, AuditedSource } from '../model/audit.ts';
 import { sliceNames } from '../model/policy.ts';
 import { clip, count, figure, perCent, percent } from './figures.ts';
 import { nextSteps } from './next-steps.ts';
+import { noteTexts } from './note-words.ts';
 import { defineReporter, type View } from './reporter.ts';
 import { markdownCode, markdownLink, markdownText } from './sinks/markdown.ts';
 import {
@@ -36,6 +37,7 @@ export const markdown = defineReporter({
     yield* allocation(audit);
     yield* goals(audit);
     yield* sources(audit);
+    yield* notes(audit);
     yield* mend(audit, view);
     yield* next(audit, view);
   },
@@ -106,6 +108,13 @@ function* sources(audit: Audit): Iterable<string> {
       source.skipped === 0 ? '0' : `${source.skipped}: ${markdownText(clip(skips, 1000))}`,
     ]);
   }
+}
+
+/** What of the goals and the mapping was not understood, or matches nothing. */
+function* notes(audit: Audit): Iterable<string> {
+  if (audit.notes.length === 0) return;
+  yield '\n### Goals and mapping\n\n';
+  for (const note of noteTexts(audit.notes)) yield `- ${text(note)}\n`;
 }
 
 function* mend(audit: Audit, { limit }: View): Iterable<string> {

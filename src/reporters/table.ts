@@ -7,6 +7,7 @@ import { inSections } from './table/in-sections.ts';
 import { inventoryLines } from './table/inventory.ts';
 import { mendLines } from './table/mend.ts';
 import { nextLines } from './table/next.ts';
+import { noteLines } from './table/notes.ts';
 import { type Lines, type Page, pageOf } from './table/page.ts';
 import { sourceLines } from './table/sources.ts';
 import { gateLines, sliceLines, verdictLines } from './table/verdict.ts';
@@ -21,6 +22,7 @@ const sections: readonly ((audit: Audit, page: Page) => Lines)[] = [
   goalLines,
   groupLines,
   sourceLines,
+  noteLines,
   mendLines,
   nextLines,
 ];

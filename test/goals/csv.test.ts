@@ -142,9 +142,14 @@ describe('faults', () => {
       ['3:6 the alias "o1" is the id of another goal (okrs.csv:2:1) of the same time | - '],
     ],
     [
-      'a bad day',
-      'Objective,Start,End\nA,2026-10-01,31/12/2026\n',
-      ['2:14 end must be a date such as 2026-12-31, not "31/12/2026" | 2026-12-31'],
+      'a day with two readings',
+      'Objective,Start,End\nA,2026-10-01,11/12/2026\n',
+      ['2:14 end must be a date with one reading, such as 2026-12-31, not "11/12/2026" | 2026-12-31'],
+    ],
+    [
+      'a quarter of no year',
+      'Objective,Quarter\nA,Q4\n',
+      ['2:3 period must be a period such as 2026-Q4, 2026-H2, 2026 or 2026-10, not "Q4": it names no year | 2026-Q4'],
     ],
     [
       'an end before its start',
@@ -168,17 +173,6 @@ describe('faults', () => {
       'Objective,Quarter,Share\nA,2026-Q4,60\nB,2026-Q4,50\n',
       ['3:1 the planned shares for 2026-Q4 add up to 110 %, more than 100 %: a 60, b 50 | share: 40'],
     ],
-    ['a number that is none', 'Objective,KR,From,To\nA,X,5,three\n', ['2:7 to must be a number, not "three" | 4.2']],
-    [
-      'an unknown status',
-      'Objective,Status\nA,actve\n',
-      ['2:3 status must be active, done or dropped, not "actve"; did you mean "active"? | active'],
-    ],
-    [
-      'an unknown type',
-      'Title,Type\nA,Objectiv\n',
-      ['2:3 type must be objective or key result, not "Objectiv"; did you mean "objective"? | objective'],
-    ],
     ['an unknown parent', 'ID,Title,Parent\nObj-1,A,\nK1,B,Obj-2\n', ['3:6 there is no objective "Obj-2"; did you mean "Obj-1"? | Obj-1']],
     [
       'a key result before any objective',
@@ -192,11 +186,10 @@ describe('faults', () => {
     ],
     [
       'several at once',
-      'Objective,Status,Start\nA,actve,x\n,done,\n',
+      'Objective,Period,Start\nA,soon,x\n',
       [
-        '2:3 status must be active, done or dropped, not "actve"; did you mean "active"? | active',
-        '2:9 start must be a date such as 2026-12-31, not "x" | 2026-12-31',
-        '3:1 this goal has no title | Keep the merchants we win',
+        '2:3 period must be a period such as 2026-Q4, 2026-H2, 2026 or 2026-10, not "soon" | 2026-Q4',
+        '2:8 start must be a date with one reading, such as 2026-12-31, not "x" | 2026-12-31',
       ],
     ],
     [

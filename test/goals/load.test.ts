@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadGoals, parseGoals } from '../../src/goals/load.ts';
 import { loadMapping, parseMapping } from '../../src/goals/mapping.ts';
-import { dayOf, periodOf } from '../../src/goals/period.ts';
 import { shareFaults } from '../../src/goals/shares.ts';
 import { faultLines, shown } from '../faults.ts';
 
@@ -32,7 +31,7 @@ test('goals are read by the extension of their file', async () => {
 
 test.each([
   ['okrs.xlsx', 'okrs.xlsx: spreadsheets in the form .xlsx are not read yet'],
-  ['okrs.txt', 'okrs.txt: goals are read from .yml, .yaml, .csv, not from .txt'],
+  ['okrs.txt', 'okrs.txt: goals are read from .yml, .yaml, .csv, .tsv, not from .txt'],
   ['none.yml', 'none.yml cannot be read: there is no such file'],
 ])('%s is refused with the reason', async (name, message) => {
   await expect(loadGoals(join(folder, name), { columns: null })).rejects.toThrow(message);
@@ -109,30 +108,4 @@ test('a yearly objective and a quarterly one share the quarter; a dropped one pl
   expect(
     plan('  - {id: A, title: A, share: 23.333333}\n  - {id: B, title: B, share: 23.333333}\n  - {id: C, title: C, share: 23.333334}\n'),
   ).toEqual([]);
-});
-
-test.each([
-  ['2026-Q1', '2026-01-01', '2026-03-31'],
-  ['2026-H2', '2026-07-01', '2026-12-31'],
-  ['2024-02', '2024-02-01', '2024-02-29'],
-  ['2026', '2026-01-01', '2026-12-31'],
-  ['Q4 2026', '2026-10-01', '2026-12-31'],
-  ['q3/2026', '2026-07-01', '2026-09-30'],
-  ['2026 H1', '2026-01-01', '2026-06-30'],
-])('the period %s', (text, from, to) => {
-  expect(periodOf(text)).toMatchObject({ from, to });
-});
-
-test.each(['2026-Q5', '2026-H3', '2026-13', '26-Q1', 'Q4', '2026-10-01', ''])('%s is no period', (text) => {
-  expect(periodOf(text)).toBeNull();
-});
-
-test.each([
-  ['2026-02-28', '2026-02-28'],
-  ['2026-10-01T00:00:00.000Z', '2026-10-01'],
-  ['2026-10-01 12:30', '2026-10-01'],
-  ['2026-02-29', null],
-  ['01.10.2026', null],
-])('the day %s', (text, expected) => {
-  expect(dayOf(text)).toBe(expected);
 });

@@ -228,6 +228,7 @@ export const complete = (part: Partial<Audit> = {}): Audit => ({
   complete: true,
   hashes: { scope: 'a1', judging: 'b2', goals: 'c3' },
   alignedMeans: 'linked',
+  notes: [],
   sources: [
     source('github:acme/shop'),
     source('jira:acme.example/SHOP', {

@@ -1,0 +1,96 @@
+import { type CsvTable, foldColumn, type PlacedCsvRow, parseCsv } from '../documents/csv.ts';
+import { readDay } from '../documents/dates.ts';
+import { appError, type Fault } from '../errors.ts';
+import type { GoalColumn } from '../model/goals.ts';
+import { reachedAmount } from './amount.ts';
+import { saysNothing } from './blank.ts';
+import { mappedColumns, noGoalsColumn, type SheetColumns, saysGoals, usualColumns } from './columns.ts';
+import { numberedNames, type WideColumns, wideColumns } from './wide-columns.ts';
+
+/** A sheet with goals, and which of its columns hold what. */
+export interface SheetTable {
+  readonly rows: readonly PlacedCsvRow[];
+  readonly columns: SheetColumns;
+  /** Key results side by side in one row; empty where each has a row of its own. */
+  readonly wide: readonly WideColumns[];
+  /** The columns that hold nothing known, as they are written. */
+  readonly unread: readonly string[];
+  /** Lines of rows that leave out their last cells. */
+  readonly short: readonly number[];
+}
+
+/** How much a row looks like the names of columns: how many of them are known; 0 when none says what the goals are. */
+function likeness(cells: readonly string[], mapped: readonly string[]): number {
+  const named = mapped.filter((name) => cells.some((cell) => foldColumn(cell) === foldColumn(name))).length;
+  const columns = usualColumns(cells);
+  const wide = wideColumns(cells, new Set()).length;
+  return named > 0 || saysGoals(columns) || wide > 0 ? named + columns.size + wide : 0;
+}
+
+const delimiters = [',', ';', '\t', '|'];
+
+/** The separator that a line `sep=;` names, else the one by which some row names most columns. */
+function delimiterOf(text: string, mapped: readonly string[]): string | undefined {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/, 20);
+  const named = /^"?sep=(.)"?\s*$/i.exec(lines[0] ?? '')?.[1];
+  if (named !== undefined) return named;
+  const cellsOf = (line: string, delimiter: string) => line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''));
+  const best = delimiters
+    .map((delimiter) => ({ delimiter, like: Math.max(...lines.map((line) => likeness(cellsOf(line, delimiter), mapped))) }))
+    .reduce((a, b) => (b.like > a.like ? b : a));
+  return best.like > 1 ? best.delimiter : undefined;
+}
+
+const cellsOf = (rows: readonly PlacedCsvRow[], column: string | undefined): readonly string[] =>
+  column === undefined ? [] : rows.flatMap((row) => (row.cells.get(column) ?? []).filter((cell) => !saysNothing(cell)));
+
+/** "Start" and "End" hold days or, beside "Current", values: the cells tell which. */
+function withValues(columns: SheetColumns, rows: readonly PlacedCsvRow[]): SheetColumns {
+  const changed = new Map(columns);
+  const move = (from: GoalColumn, to: GoalColumn) => {
+    const cells = cellsOf(rows, changed.get(from));
+    const holdsValues =
+      cells.length > 0 && cells.every((cell) => reachedAmount(cell) !== null && readDay(cell, { order: 'day-month' }) === null);
+    const column = changed.get(from);
+    if (column === undefined || changed.has(to) || !holdsValues) return;
+    changed.delete(from);
+    changed.set(to, column);
+  };
+  move('start', 'from');
+  move('end', 'to');
+  return changed;
+}
+
+/** Reads the table of a sheet: titles above its header are passed over. Throws AppError `document-invalid`. */
+export function sheetTable(text: string, file: string, mapped: Readonly<Record<string, string>> | null): SheetTable {
+  const names = Object.values(mapped ?? {});
+  const delimiter = delimiterOf(text, names);
+  const short: number[] = [];
+  const table: CsvTable = parseCsv(text.replace(/^(\uFEFF?)"?sep=.[^\r\n]*/i, '$1'), {
+    file,
+    delimiter,
+    headerOf: (rows) => {
+      const likes = rows.map((cells) => likeness(cells, names));
+      return Math.max(0, likes.indexOf(Math.max(...likes)));
+    },
+    nameColumns: numberedNames,
+    short: (line) => short.push(line),
+  });
+  const { header, rows } = table;
+  const given = mappedColumns(table, mapped, file);
+  const faults: Fault[] = [...given.faults];
+  const wide = wideColumns(header, new Set(given.columns.values()));
+  const grouped = new Set(wide.flatMap(({ columns }) => [...columns.values()]));
+  const usual = usualColumns(header, new Set([...given.columns.values(), ...grouped]), given.columns);
+  const columns = withValues(new Map([...given.columns, ...usual]), rows);
+  if (faults.length === 0 && !saysGoals(columns) && wide.length === 0) faults.push(noGoalsColumn(header, file));
+  if (faults.length > 0) throw appError('document-invalid', { faults });
+  const read = new Set([...columns.values(), ...grouped]);
+  return {
+    rows,
+    columns,
+    wide: wide.map(({ number, columns: own }) => ({ number, columns: withValues(own, rows) })),
+    unread: header.filter((column) => column !== '' && !read.has(foldColumn(column)) && cellsOf(rows, foldColumn(column)).length > 0),
+    short,
+  };
+}
