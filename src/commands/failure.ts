@@ -1,6 +1,6 @@
 import { type AppError, type ExitCode, exitCodes } from '../errors.ts';
 import type { Audit, AuditNote } from '../model/audit.ts';
-import { noteTexts } from '../reporters/note-words.ts';
+import { goalNoteTexts, noteTexts } from '../reporters/note-words.ts';
 import { jsonText } from '../reporters/sinks/json.ts';
 import { type Io, streamOf } from './io.ts';
 import { plainLines } from './lines.ts';
@@ -30,13 +30,19 @@ export function tell(error: AppError, io: Io): ExitCode {
   return error.exit;
 }
 
-/** Says on stderr what of the goals was not understood, the first of it. */
-export function tellNotes(notes: readonly AuditNote[], io: Io): void {
+/** Says on stderr what of the goals was not understood, and what of mapping and config is of no use: the first of it. */
+export const tellNotes = (audit: Pick<Audit, 'notes' | 'unmatched' | 'issues'>, io: Io): void =>
   say(
-    [...noteTexts(notes, 3)].map((note) => `throughline: ${note}`),
+    [...noteTexts(audit, 3)].map((note) => `throughline: ${note}`),
     io,
   );
-}
+
+/** The same where goals alone were read. */
+export const tellGoalNotes = (notes: readonly AuditNote[], io: Io): void =>
+  say(
+    [...goalNoteTexts(notes, 3)].map((note) => `throughline: ${note}`),
+    io,
+  );
 
 /** Says on stderr which sources failed, and why. */
 export function tellFailedSources({ sources }: Pick<Audit, 'sources'>, io: Io): void {

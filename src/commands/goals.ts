@@ -11,7 +11,7 @@ import { goalsMarkdown } from '../reporters/goals/markdown.ts';
 import { goalsText } from '../reporters/goals/text.ts';
 import { jsonText } from '../reporters/sinks/json.ts';
 import { openPast } from './drift/past.ts';
-import { tellFailedSources, tellNotes } from './failure.ts';
+import { tellFailedSources, tellGoalNotes, tellNotes } from './failure.ts';
 import { type GoalsFormat, readGoalsFormat } from './goals-options.ts';
 import type { Io } from './io.ts';
 import { judge, withoutGates } from './judge.ts';
@@ -36,7 +36,7 @@ const longest = 184 * day;
 async function withoutSources(options: SourceOptions, io: Io): Promise<GoalTree> {
   const { goals, notes, policy } = await openGoals(options, io);
   if (goals === null) throw noGoals();
-  tellNotes(notes, io);
+  tellGoalNotes(notes, io);
   const hashes = { scope: '', judging: '', goals: null };
   const nothing = { version: io.version, issues: [], sources: [], refused: false, rules: [], hashes, failOn: null } as const;
   const { audit } = judgeNothing({ ...nothing, goals, policy, headline: 'open' });
@@ -97,7 +97,7 @@ export async function goalsCommand(args: readonly string[], options: GoalsOption
     return 0;
   }
   const { audit, tree } = await withSources(args, options, io);
-  tellNotes(audit.notes, io);
+  tellNotes(audit, io);
   await writeTo(io.stdout, render(tree, format, audit.complete));
   if (audit.complete) return 0;
   tellFailedSources(audit, io);

@@ -1,3 +1,4 @@
+import { nearest } from '../documents/nearest.ts';
 import { type AuditInput, audit } from '../engine/audit.ts';
 import { needsGoals } from '../engine/gates.ts';
 import { appError } from '../errors.ts';
@@ -71,7 +72,7 @@ export function auditInput(
 ): AuditInput {
   const { issues, refused } = read;
   const sources = withAbsences(read, policy.slices, closedSince);
-  return { version, issues, sources, refused, goals, notes, policy, rules, hashes, headline: headlineOf(policy.slices), failOn };
+  return { version, issues, sources, refused, goals, notes, nearest, policy, rules, hashes, headline: headlineOf(policy.slices), failOn };
 }
 
 /** Reads the sources of a workspace, or a part of them. Throws for wrong use, bugs and interruption; a source that fails is a value. */

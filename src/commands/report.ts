@@ -83,7 +83,7 @@ export async function reportCommand(args: readonly string[], options: ReportOpti
     if (audit.complete) await send(made, recipients, readMaxWait(options.maxWait, io), io);
     else if (recipients.length > 0) io.stderr.write(plainLines(['throughline: the page is incomplete, so it was not sent']));
   }
-  tellNotes(audit.notes, io);
+  tellNotes(audit, io);
   if (!audit.complete) tellFailedSources(audit, io);
   const { history } = workspace;
   if (history !== null && options.history !== false && isOwn) await storeAudit(audit, history, io);

@@ -139,6 +139,7 @@ export function resolvePolicy(
   const overrides = (file.overrides ?? []).map((override, index) => ({
     when: whenOf(override.when, ['overrides', index, 'when'], document, faults),
     rules: overriddenSettings(settings, override.rules),
+    origin: document.origin(['overrides', index]),
   }));
   const policy: Policy = {
     conventions: {

@@ -15,6 +15,7 @@ import { measureSlices } from './measure.ts';
 import { rulesOn } from './rules-on.ts';
 import { runRules } from './run-rules.ts';
 import { auditedSprints, chooseSprints } from './sprint-choice.ts';
+import { type Nearest, unmatchedOf } from './unmatched.ts';
 
 /** Everything an audit is made of. */
 export interface AuditInput {
@@ -28,6 +29,8 @@ export interface AuditInput {
   readonly headline: SliceName;
   /** What was not understood of the goals; absent where nothing was left out. */
   readonly notes?: readonly AuditNote[];
+  /** Finds the name that was most likely meant; without it none is proposed. */
+  readonly nearest?: Nearest;
   /** The goals of the last stored audit; absent or null when there is none. */
   readonly earlierGoals?: readonly EarlierGoal[] | null;
   /** Findings of this severity or worse make the audit fail; null leaves it to the gates. */
@@ -76,6 +79,7 @@ export function audit(input: AuditInput): { readonly audit: Audit; readonly link
     alignedMeans: policy.conventions.aligned,
     sources: [...sources],
     notes: [...(input.notes ?? [])],
+    unmatched: complete ? [...unmatchedOf(linked, goals, policy, input.nearest ?? (() => null))] : [],
     northStar: goals?.northStar ?? null,
     goals: goals === null ? null : [...auditGoals(linked, goals, policy.slices.now, measures.open !== undefined, completeness)],
     headline: input.headline,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mappingKinds } from './goals.ts';
 import { issueStatuses, issueTypes } from './issue.ts';
 import { linkStatuses, okrStatuses, standings, statementStatuses } from './linked-issue.ts';
 import { gateNames, severities, sliceNames } from './policy.ts';
@@ -46,6 +47,17 @@ export const noteSchema = z.object({
 });
 /** What was not understood, or is of no use: said beside the numbers, which rest on the rest. */
 export type AuditNote = z.output<typeof noteSchema>;
+
+export const unmatchedSchema = z.object({
+  what: z.enum(['mapping', 'exemption', 'override']),
+  at: z.string().describe('Where it stands, as mapping.csv:3'),
+  kind: z.enum(mappingKinds).nullable().describe('Of a row of the mapping'),
+  value: z.string().describe('What it names, or the condition of an exemption or override'),
+  goal: z.string().nullable(),
+  nearest: z.string().nullable().describe('What issues carry that looks like it'),
+});
+/** What the team wrote to sort its issues by, and no issue that was read answers to. */
+export type Unmatched = z.output<typeof unmatchedSchema>;
 
 export const auditedGoalSchema = z.object({
   id: z.string(),
@@ -219,7 +231,10 @@ export const auditSchema = z.object({
   hashes: z.object({ scope: z.string(), judging: z.string(), goals: z.string().nullable() }),
   alignedMeans: z.enum(['linked', 'stated', 'both']),
   sources: z.array(sourceSchema),
-  notes: z.array(noteSchema).describe('What of the goals and the mapping was not understood or matches nothing'),
+  notes: z.array(noteSchema).describe('What of the goals was not understood and is left out'),
+  unmatched: z
+    .array(unmatchedSchema)
+    .describe('Rows of the mapping, exemptions and overrides of the config that no issue answers to; only of complete data'),
   northStar: z.object({ title: z.string(), unit: z.string().nullable(), now: z.number().nullable() }).nullable(),
   goals: z.array(auditedGoalSchema).nullable().describe('Null when the audit ran without goals'),
   headline: z.enum(sliceNames),

@@ -94,6 +94,8 @@ export interface RuleSetting {
 export interface Override {
   readonly when: When;
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** "throughline.yml:40:5", for people. */
+  readonly origin: string;
 }
 
 export const sliceNames = ['open', 'sprint', 'shipped', 'new'] as const;

@@ -112,9 +112,10 @@ function* sources(audit: Audit): Iterable<string> {
 
 /** What of the goals and the mapping was not understood, or matches nothing. */
 function* notes(audit: Audit): Iterable<string> {
-  if (audit.notes.length === 0) return;
-  yield '\n### Goals and mapping\n\n';
-  for (const note of noteTexts(audit.notes)) yield `- ${text(note)}\n`;
+  const notes = [...noteTexts(audit)];
+  if (notes.length === 0) return;
+  yield '\n### Notes\n\n';
+  for (const note of notes) yield `- ${text(note)}\n`;
 }
 
 function* mend(audit: Audit, { limit }: View): Iterable<string> {

@@ -96,6 +96,7 @@ test('a rule about the whole set can be switched on for some issues alone', () =
   const override = {
     when: { labels: ['strict'] },
     rules: { 'business-value-copied': { severity: 'error' as const, options: { issues: 2 } } },
+    origin: 'throughline.yml:9:5',
   };
   expect(found('business-value-copied', issues, {}, { rules: off })).toEqual([]);
   expect(found('business-value-copied', issues, {}, { rules: off, overrides: [override] })).toEqual(['S-2']);

@@ -135,9 +135,9 @@ describe('findings', () => {
     const ofGoals = defineRule({ ...about, id: 'g', scope: 'goals', check: () => [violation('O1')] });
     const rules = [ofIssues('a'), ofGoals];
     const overrides = [
-      { when: { keys: ['S-1', 'S-2'] }, rules: { a: set('warning'), g: set('info') } },
-      { when: { keys: ['S-2'] }, rules: { a: set('off') } },
-      { when: { keys: ['S-1'] }, rules: { b: set('info') } },
+      { when: { keys: ['S-1', 'S-2'] }, rules: { a: set('warning'), g: set('info') }, origin: 'throughline.yml:9:5' },
+      { when: { keys: ['S-2'] }, rules: { a: set('off') }, origin: 'throughline.yml:9:5' },
+      { when: { keys: ['S-1'] }, rules: { b: set('info') }, origin: 'throughline.yml:9:5' },
     ];
     const issues = [readIssue('S-1'), readIssue('S-2'), readIssue('S-3')];
     expect(lines(rules, issues, { overrides })).toEqual(['error a S-3', 'error g -', 'warning a S-1']);

@@ -229,6 +229,7 @@ export const complete = (part: Partial<Audit> = {}): Audit => ({
   hashes: { scope: 'a1', judging: 'b2', goals: 'c3' },
   alignedMeans: 'linked',
   notes: [],
+  unmatched: [],
   sources: [
     source('github:acme/shop'),
     source('jira:acme.example/SHOP', {
