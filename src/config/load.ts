@@ -129,6 +129,7 @@ export function defaultConfig(input: Omit<ConfigInput, 'path'>): Config {
   const file = '(no config)';
   const nowhere: YamlDocument<ConfigFile> = {
     value: {},
+    warnings: [],
     origin: () => file,
     fault: (_path, message, example = null) => ({ file, line: 1, column: 1, message, example }),
   };

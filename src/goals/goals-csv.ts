@@ -8,7 +8,7 @@ import type { SheetRow } from './sheet-row.ts';
 import { sheetRows } from './sheet-rows.ts';
 import { type SheetObjective, shapeOf } from './sheet-shape.ts';
 import { sheetTable } from './sheet-table.ts';
-import { labelledTitle, slug } from './titles.ts';
+import { nameOf } from './titles.ts';
 
 type Report = (fault: Fault) => void;
 
@@ -77,20 +77,6 @@ function goalOf(row: SheetRow, report: Report) {
 
 const matchOf = (row: SheetRow, goal: string) =>
   row.match.map(({ key, value }) => ({ kind: matchKeys[key], value, goal, origin: shownPlace(row.place(key)) }));
-
-interface Named {
-  readonly id: string;
-  readonly title: string;
-  readonly slugged: boolean;
-}
-
-/** The id that the sheet gives, or that its title begins with, or that the title makes; `number` is that of its column among several. */
-function nameOf(text: string, given: string | null, label: (label: string) => string, number: string | null = null): Named {
-  const labelled = labelledTitle(text);
-  const { label: found, title } = labelled.label === null ? { ...labelled, label: number } : labelled;
-  if (given !== null) return { id: given, title: found !== null && found === given.toUpperCase() ? title : text, slugged: false };
-  return found === null ? { id: slug(text) || text, title: text, slugged: true } : { id: label(found), title, slugged: false };
-}
 
 function draftsOf(objective: SheetObjective, fractions: boolean, report: Report): readonly GoalDraft[] {
   const { own, first, keyResults } = objective;

@@ -1,3 +1,4 @@
+import { sortFaults } from '../documents/fault-list.ts';
 import { quote } from '../documents/words.ts';
 import { readYaml, type YamlDocument } from '../documents/yaml.ts';
 import type { Fault } from '../errors.ts';
@@ -5,6 +6,7 @@ import type { Goal, MappingRow, NorthStar, Period } from '../model/goals.ts';
 import { type GoalDraft, type GoalPart, matchKeys, matchNames } from './draft.ts';
 import { fiscalLine, isFiscal, periodOf } from './period.ts';
 import { type GoalEntry, type GoalsFile, goalsSchema, type WrittenPeriod } from './schema.ts';
+import { shapedGoals } from './shapes.ts';
 
 type Path = readonly (string | number)[];
 
@@ -87,7 +89,7 @@ export function readGoalsYaml(
   fiscalStart: number | null,
 ): { readonly northStar: NorthStar | null; readonly drafts: readonly GoalDraft[]; readonly warnings: readonly Fault[] } {
   const warnings: Fault[] = [];
-  const document = openPeriods(readYaml(text, { file, schema: goalsSchema }), fiscalStart, warnings);
+  const document = openPeriods(readYaml(text, { file, schema: goalsSchema, reshape: shapedGoals }), fiscalStart, warnings);
   const { northStar, objectives } = document.value;
   const filePeriod = document.periodOf(document.value.period, ['period']);
   const drafts = objectives.flatMap((objective, index) => {
@@ -103,6 +105,6 @@ export function readGoalsYaml(
   return {
     northStar: northStar === undefined ? null : { title: northStar.title, unit: northStar.unit ?? null, now: northStar.now ?? null },
     drafts,
-    warnings,
+    warnings: sortFaults([...document.warnings, ...warnings]),
   };
 }

@@ -60,6 +60,7 @@ const csv: Loader = {
 const loaders: ReadonlyMap<string, Loader> = new Map([
   ['.yml', yaml],
   ['.yaml', yaml],
+  ['.json', yaml],
   ['.csv', csv],
   ['.tsv', csv],
 ]);

@@ -25,3 +25,18 @@ export function slug(title: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }
+
+/** What a goal is called. */
+export interface Named {
+  readonly id: string;
+  readonly title: string;
+  readonly slugged: boolean;
+}
+
+/** The id that the sheet gives, or that its title begins with, or that the title makes; `number` is that of its column among several. */
+export function nameOf(text: string, given: string | null, label: (label: string) => string, number: string | null = null): Named {
+  const labelled = labelledTitle(text);
+  const { label: found, title } = labelled.label === null ? { ...labelled, label: number } : labelled;
+  if (given !== null) return { id: given, title: found !== null && found === given.toUpperCase() ? title : text, slugged: false };
+  return found === null ? { id: slug(text) || text, title: text, slugged: true } : { id: label(found), title, slugged: false };
+}
