@@ -44,8 +44,11 @@ export type Nearest = (name: string, known: Iterable<string>) => string | null;
 
 const conditionOf = (when: When): string =>
   Object.entries(when)
-    .map(([part, values]) => `${part}: ${values.map(String).join(', ')}`)
+    .map(([part, values]) => (part === 'title' ? 'by its title' : `${part}: ${values.join(', ')}`))
     .join('; ');
+
+/** What a preset brings nobody wrote, and it is no slip that nothing answers to it. */
+const isWritten = ({ origin }: { readonly origin: string }) => /:\d+$/.test(origin);
 
 /** More near names are not looked for: each costs a look at all there are. */
 const mostNear = 20;
@@ -70,7 +73,7 @@ export function unmatchedOf(issues: readonly LinkedIssue[], goals: Goals | null,
           });
   const answers = (when: When) => issues.some(({ issue, team }) => holds(when, issue, team));
   const conditions = [
-    ...policy.exemptions.map(({ when, origin }) => ({ what: 'exemption' as const, when, origin })),
+    ...policy.exemptions.filter(isWritten).map(({ when, origin }) => ({ what: 'exemption' as const, when, origin })),
     ...policy.overrides.map(({ when, origin }) => ({ what: 'override' as const, when, origin })),
   ];
   return [

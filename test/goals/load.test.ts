@@ -31,7 +31,7 @@ test('goals are read by the extension of their file', async () => {
 
 test.each([
   ['okrs.xlsx', 'okrs.xlsx: spreadsheets in the form .xlsx are not read yet'],
-  ['okrs.txt', 'okrs.txt: goals are read from .yml, .yaml, .csv, .tsv, not from .txt'],
+  ['okrs.txt', 'okrs.txt: goals are read from .yml, .yaml, .json, .csv, .tsv, not from .txt'],
   ['none.yml', 'none.yml cannot be read: there is no such file'],
 ])('%s is refused with the reason', async (name, message) => {
   await expect(loadGoals(join(folder, name), { columns: null })).rejects.toThrow(message);
