@@ -313,7 +313,10 @@ describe('key results side by side', () => {
     fc.assert(
       fc.property(fc.array(objective, { minLength: 1, maxLength: 3 }), (drawn) => {
         let n = 0;
-        const named = (title: string) => `${title} ${(n += 1)}`;
+        const named = (title: string) => {
+          n += 1;
+          return `${title} ${n}`;
+        };
         const objectives = drawn.map(({ title, results }) => ({
           title: named(title),
           results: results.map((one) => ({ ...one, title: named(one.title) })),
