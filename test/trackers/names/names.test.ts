@@ -49,7 +49,7 @@ describe('how done work ended', () => {
     ['as done, where nothing is said', {}, null, ['bug'], 'done'],
     ['as its resolution says', {}, 'Ne sera pas corrigé', [], 'dropped'],
     ['as a label says', {}, 'Fixed', ['bug', 'wontfix'], 'dropped'],
-    ['as the config says of the resolution', { resolutions: { dropped: ['Parked'] } }, 'Parked', [], 'dropped'],
+    ['as the config says of the resolution', { resolutions: { dropped: ['Handed over'] } }, 'Handed over', [], 'dropped'],
     ['as the config says, before what the word says', { resolutions: { done: ['Duplicate'] } }, 'Duplicate', ['duplicate'], 'done'],
   ])('%s', (_what, settings, resolution, labels, expected) => {
     expect(openNames('file', settings).endedAs('done', resolution, labels)).toBe(expected);

@@ -143,7 +143,14 @@ describe('a status is known however it is decorated', () => {
     // What contradicts itself, or goes on, is not known.
     ['To Do / Done', null],
     ['Not Done (yet) or so', null],
-    ['Waiting for the moon', null],
+    ['Waiting for the moon', 'doing'],
+    ['Ready for Sign-off', 'doing'],
+    ['Bereit für Abnahme', 'doing'],
+    ['En attente de recette', 'doing'],
+    ['受入テスト中', 'doing'],
+    ['待合并', 'doing'],
+    ['Ready', 'todo'],
+    ['Done, not released', null],
     ['Done is better than perfect', null],
     ['toString', null],
     ['__proto__', null],
@@ -197,7 +204,7 @@ describe('types', () => {
       'subtask',
       'Sub-task, Subtask, Unteraufgabe, Sous-tâche, Subtarea, Subtarefa, Sottotask, Subtaak, Podzadanie, Подзадача, サブタスク, 子任务, 子任務, 하위 작업, Dílčí úkol, Underuppgift, Alitehtävä, Підзавдання, Alt görev',
     ],
-    ['incident', 'Incident, [System] Incident, Störung, Incidente, Инцидент, 事故'],
+    ['incident', 'Incident, [System] Incident, Incident/Problem, Störung, Incidente, Инцидент, 事故'],
     ['spike', 'Spike, Recherche, Investigación, Исследование, 調査'],
     [
       'ignore',
@@ -209,7 +216,7 @@ describe('types', () => {
     expect(words.map((name) => [name, knownType(name)])).toEqual(words.map((name) => [name, type]));
   });
 
-  test.each(['Widget', 'constructor', '__proto__', '', 'Epic failure', '🤷'])('%j is not known', (name) => {
+  test.each(['Widget', 'Bug / Story', 'constructor', '__proto__', '', 'Epic failure', '🤷'])('%j is not known', (name) => {
     expect(knownType(name)).toBeNull();
   });
 });
@@ -242,6 +249,7 @@ describe('resolutions', () => {
     ['修正済み', 'done'],
     ['Unresolved', 'none'],
     ['Fixed (duplicate)', 'dropped'],
+    ['Deferred', 'dropped'],
     ['Partly moonlit', null],
     ['', null],
   ])('%j is %j', (name, ending) => {

@@ -31,7 +31,7 @@ const remarkBefore = /^[[(【（][^\])】）]*[\])】）]\s*/u;
 const remark = /\s*[[(【（]([^\])】）]*)[\])】）]$/u;
 
 /** A name without what people hang on it: pictures, numbers before it, brackets around it. */
-function undecorated(text: string): string {
+export function undecorated(text: string): string {
   const bare = text
     .slice(0, 200)
     .normalize('NFKC')

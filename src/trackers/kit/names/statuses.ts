@@ -1,5 +1,5 @@
 import type { IssueStatus } from '../../../model/issue.ts';
-import { formsOf, partsOf } from './fold.ts';
+import { foldWord, formsOf, partsOf, undecorated } from './fold.ts';
 import { meaningsOf, type WordList } from './word-list.ts';
 
 /**
@@ -16,8 +16,10 @@ export const statusWords: WordList<IssueStatus> = {
       acknowledged, refined, refinement, in refinement, needs refinement, estimated, groomed, grooming, prioritized, prioritised, defined,
       deferred, postponed, on the roadmap, candidate, unassigned, this sprint, this week, next sprint, not done, undone, to be done,
       selected, committed for sprint, sprint ready, opened again, to be discussed, pending triage, under consideration, gathering interest,
-      unprocessed, not assigned, requirements, request, requests, no status, unresolved`,
-    doing: `in progress, doing, started, in development, in dev, development, developing, working, working on it, work in progress, wip, stuck,
+      unprocessed, not completed, not complete, to groom, needs grooming, to refine, opportunity, parking lot, future, next release, roadmap, not assigned, requirements, request, requests, no status, unresolved`,
+    doing: `in progress, doing, started, qa ready, in dev review, dev review, dev testing, deploying, in beta, beta, product review, po review, pm review, ux review, ui review,
+      business approval, stakeholder review, final review, customer acceptance, customer review, sign off, exploration, exploring, scoping, shaping, specification, production ready,
+      rejected by qa, qa failed, failed qa, test failed, failed, executing, drafting, publishing, delayed, overdue, late, qa done, qa complete, design done, verified on staging, in pr review, in development, in dev, development, developing, working, working on it, work in progress, wip, stuck,
       active, committed, ongoing, underway, under way, assigned, in review, reviewing, review, code review, in code review, peer review,
       in peer review, pull request, pr review, in pr, pr open, pr raised, testing, in testing, test, in test, tests, qa, in qa, qa testing,
       qa review, uat, in uat, acceptance, acceptance testing, ready for qa, ready for test, ready for testing, ready to test, ready for review,
@@ -38,7 +40,8 @@ export const statusWords: WordList<IssueStatus> = {
       working on, in process, processing, in execution, now, today, building, in build, documentation, in documentation, monitoring, suspended,
       sprint, current sprint, in sprint, in flight, develop, technical review, design review, business review, in integration, to be merged,
       in pull request, waiting for merge, waiting for deployment, waiting for qa, waiting for test, waiting for testing`,
-    done: `done, done done, closed, resolved, completed, complete, fixed, shipped, released, merged, verified, accepted, finished, delivered,
+    done: `done, done done, released to prod, released in production, prod verified, verified in production, verified in prod, completed on time, accepted by po, passed, pr merged, merged to main, merged to master,
+      deployed in production, deployed on production, in use, finalized, finalised, closed, resolved, completed, complete, fixed, shipped, released, merged, verified, accepted, finished, delivered,
       deployed, live, gone live, went live, in production, on production, in prod, on prod, production, prod, deployed to production,
       deployed to prod, released to production, in live, deployed live, published, implemented, launched, rolled out, achieved, signed off,
       solved, fix released, closed done, closed completed, closed fixed, resolved fixed, released to customers, in the wild, all done, ready done`,
@@ -54,9 +57,9 @@ export const statusWords: WordList<IssueStatus> = {
     todo: `offen, neu, geplant, zu erledigen, zu tun, zu bearbeiten, noch zu erledigen, wiedereröffnet, wieder geöffnet, wieder offen, erneut geöffnet,
       geöffnet, nicht begonnen, nicht gestartet, noch nicht begonnen, eingereicht, vorgeschlagen, genehmigt, bereit zur entwicklung,
       bereit für entwicklung, für entwicklung ausgewählt, zur entwicklung ausgewählt, ausgewählt für entwicklung, anstehend, als nächstes, ideen,
-      eingang, posteingang, rückstand, unbestätigt, bestätigt, bereit für die entwicklung, ausgewählt, eingeplant, angefordert, gemeldet, erstellt`,
+      eingang, posteingang, rückstand, bereit, unbestätigt, bestätigt, bereit für die entwicklung, ausgewählt, eingeplant, angefordert, gemeldet, erstellt`,
     doing: `in arbeit, in bearbeitung, in entwicklung, in prüfung, in pruefung, im review, in review, in überprüfung, wird überprüft, wird geprüft, im test,
-      in test, testen, zu testen, testbereit, bereit zum testen, bereit für test, zur prüfung, zur abnahme, in abnahme, abnahme, begonnen, gestartet, blockiert, pausiert, wartend, wartet,
+      in test, testen, zu testen, testbereit, bereit zum testen, bereit für test, zur prüfung, zur abnahme, in abnahme, abnahme, begonnen, gestartet, blockiert, zu prüfen, rückfrage an kunde, pausiert, wartend, wartet,
       warten, warten auf kunde, warten auf kunden, warten auf support, wartet auf kunden, wird bearbeitet, läuft, laufend, aktiv, zugewiesen, angehalten, zurückgestellt, in umsetzung,
       umsetzung, in klärung, klärung, rückfrage, in analyse, analyse, konzeption, in freigabe, bereit für review, bereit für release,
       zum testen, in qs, qs, in der umsetzung, in der entwicklung, in der prüfung, fachtest, codereview, bereit zur abnahme`,
@@ -69,7 +72,7 @@ export const statusWords: WordList<IssueStatus> = {
   french: {
     todo: `ouvert, ouverte, nouveau, nouvelle, à faire, à traiter, planifié, planifiée, réouvert, réouverte, rouvert, rouverte, non commencé, non commencée, non démarré,
       pas commencé, pas démarré, en attente de développement, prêt pour le développement, prêt pour développement, prêt à développer, sélectionné pour le développement,
-      sélectionné pour développement, à planifier, proposé, proposée, soumis, soumise, carnet de commandes, boîte de réception, idées, idée, approuvé, approuvée, à venir, créé, reçu, à qualifier, qualifié, backlog produit, à développer, demandé`,
+      sélectionné pour développement, prêt, prête, à planifier, proposé, proposée, soumis, soumise, carnet de commandes, boîte de réception, idées, idée, approuvé, approuvée, à venir, créé, reçu, à qualifier, qualifié, backlog produit, à développer, demandé`,
     doing: `en cours, en cours de développement, en cours de réalisation, en développement, en revue, en cours de revue, en revue de code, revue de code, revue, à réviser, en test, en tests, à tester, en recette, recette, à recetter,
       prêt à tester, commencé, commencée, démarré, démarrée, bloqué, bloquée, en attente, en attente du client, en attente de validation, en attente du support, en pause, suspendu, suspendue,
       en validation, à valider, en analyse, en cours d'analyse, en traitement, en cours de traitement, actif, active, assigné, assignée, affecté, affectée, commentaire, à déployer, prêt à déployer,
@@ -123,7 +126,7 @@ export const statusWords: WordList<IssueStatus> = {
     todo: `otwarte, otwarty, otwarta, nowy, nowa, nowe, do zrobienia, do wykonania, do realizacji, zaplanowane, zaplanowany, ponownie otwarte, ponownie otwarty, nierozpoczęte, nie rozpoczęto, nie rozpoczęte, zgłoszone, zgłoszony, proponowane, wybrane do realizacji,
       wybrane do rozwoju, wybrano do opracowania, gotowe do rozwoju, zaakceptowane do realizacji, zatwierdzone, oczekujące, rejestr, lista zadań, zaległości`,
     doing: `w toku, w trakcie, w trakcie realizacji, w realizacji, w trakcie prac, w pracy, w przeglądzie, w recenzji, przegląd, do przeglądu, przegląd kodu, w testach, testowanie, testy, do testów, do testowania, do przetestowania, gotowe do testów, zablokowane, zablokowany, wstrzymane, wstrzymany, oczekuje, oczekuje na klienta,
-      czeka na klienta, rozpoczęte, rozpoczęty, aktywne, aktywny, przypisane, przypisany, odpowiedź, w analizie, w weryfikacji, do weryfikacji, do sprawdzenia, rozwój, w przygotowaniu, do wdrożenia`,
+      czeka na klienta, rozpoczęte, rozpoczęty, aktywne, aktywny, przypisane, przypisany, odpowiedź, w analizie, w weryfikacji, do weryfikacji, do sprawdzenia, rozwój, do odbioru, w odbiorze, w przygotowaniu, do wdrożenia`,
     done: `gotowe, zrobione, zamknięte, zamknięty, zamknięta, rozwiązane, rozwiązany, rozwiązana, zakończone, zakończony, zakończona, ukończone, ukończony, wykonane, wykonany, wdrożone, wdrożony, na produkcji, opublikowane, dostarczone, zaakceptowane, zweryfikowane, naprawione, wydane`,
     dropped: `anulowane, anulowany, anulowana, odrzucone, odrzucony, odrzucona, duplikat, zarchiwizowane, usunięte, usunięty, nie zostanie naprawione, nie zostanie wykonane, nie będzie realizowane, nie można odtworzyć, nieaktualne, nieprawidłowe, porzucone, wycofane`,
   },
@@ -143,14 +146,14 @@ export const statusWords: WordList<IssueStatus> = {
   },
   chinese: {
     todo: `待办, 待办事项, 待處理, 待处理, 待辦, 待辦事項, 未开始, 未開始, 新建, 新建立, 新增, 打开, 开放, 開啟, 打開, 已打开, 重新打开, 重新開啟, 已重新打开, 待开发, 待開發, 规划中, 規劃中, 计划中, 已计划, 已规划, 待规划, 待排期, 待评审, 需求池, 积压, 积压工作, 待辦清單, 待办列表, 产品待办列表, 已选择开发, 已选择进行开发, 选择用于开发, 選擇進行開發, 未处理, 未處理, 已提交, 待确认, 已确认, 待分配, 未分配, 未完成, 未解决, 未解決, 已批准, 已提议, 待定, 新`,
-    doing: `进行中, 進行中, 正在进行, 正在進行, 处理中, 處理中, 开发中, 開發中, 实现中, 實作中, 测试中, 測試中, 待测试, 待測試, 审核中, 審核中, 审查中, 審查中, 评审中, 评审, 审阅中, 正在审核, 代码审查, 程式碼審查, 验证中, 驗證中, 待验证, 待驗證, 待验收, 待驗收, 验收中, 驗收中, 已阻塞, 阻塞, 被阻塞, 受阻, 已封鎖, 暂停, 暫停, 已暂停, 挂起, 擱置, 搁置, 已搁置, 等待中, 等待, 等待客户, 等待客戶, 等待支持, 反馈, 已回應, 回饋, 已分配, 已指派, 活动, 活跃, 活動, 进行, 已开始, 已開始, 待发布, 待上线, 修复中, 调研中, 分析中, 设计中, 設計中, 执行中, 執行中, 工作中, 提测, 测试, 測試, 待发版, 卡住, 待审核, 待審核, 联调中, 灰度中`,
+    doing: `进行中, 進行中, 正在进行, 正在進行, 处理中, 處理中, 开发中, 開發中, 实现中, 實作中, 测试中, 測試中, 待测试, 待測試, 审核中, 審核中, 审查中, 審查中, 评审中, 评审, 审阅中, 正在审核, 代码审查, 程式碼審查, 验证中, 驗證中, 待验证, 待驗證, 待验收, 待驗收, 验收中, 驗收中, 已阻塞, 阻塞, 被阻塞, 受阻, 已封鎖, 暂停, 暫停, 已暂停, 挂起, 擱置, 搁置, 已搁置, 等待中, 等待, 等待客户, 等待客戶, 等待支持, 反馈, 已回應, 回饋, 已分配, 已指派, 活动, 活跃, 活動, 进行, 已开始, 已開始, 待发布, 待上线, 修复中, 调研中, 分析中, 设计中, 設計中, 执行中, 執行中, 工作中, 提测, 测试, 測試, 待发版, 卡住, 待审核, 待審核, 联调中, 灰度中, 开发完成, 測試完成, 测试完成, 测试通过, 開發完成`,
     done: `完成, 已完成, 完了, 已关闭, 已關閉, 关闭, 關閉, 已解决, 已解決, 解决, 解決, 已结束, 已結束, 结束, 結束, 已上线, 上线, 已发布, 已發布, 已發佈, 已部署, 已交付, 已修复, 已修復, 已修正, 已验收, 已驗收, 已验证, 已驗證, 已实现, 已接受, 完毕, 已办结, 已上線, 已处理`,
     dropped: `已取消, 取消, 已拒绝, 拒绝, 已拒絕, 拒絕, 重复, 重复的, 已重复, 重複, 已重複, 不予处理, 不处理, 不处理了, 不修复, 不予修复, 不会修复, 不修復, 不會修正, 不予修正, 不做, 不解决, 无法重现, 無法重現, 不能重现, 无法复现, 已归档, 归档, 已封存, 封存, 已删除, 已刪除, 无效, 無效, 已作废, 作废, 已废弃, 废弃, 已驳回, 非缺陷, 设计如此, 外部原因, 已終止, 已终止, 已中止, 已否决`,
   },
   korean: {
     todo: `할 일, 할일, 해야 할 일, 신규, 새로움, 열림, 열기, 미결, 다시 열림, 재오픈, 백로그, 대기, 대기중, 대기 중, 시작 전, 시작 안 함, 시작되지 않음, 시작하지 않음, 예정, 예정됨, 계획됨, 제안됨, 개발 대기, 개발 대기 중, 개발 선택됨, 개발을 위해 선택됨, 개발용으로 선택됨, 접수, 접수됨, 등록, 승인됨, 미완료, 미해결, 진행 전, 할 일 목록, 오픈`,
-    doing: `진행 중, 진행중, 진행, 작업 중, 작업중, 처리 중, 처리중, 개발 중, 개발중, 검토 중, 검토중, 검토, 리뷰 중, 리뷰, 코드 리뷰, 리뷰중, 테스트 중, 테스트중, 테스트, 검증 중, 검증중, 차단됨, 막힘, 보류, 보류 중, 보류중, 의견, 피드백, 시작됨, 활성, 할당됨, 배정됨, 승인 대기, 검토 대기, 고객 대기 중, 확인 중, 확인중, 배포 대기, 리뷰 대기, 테스트 대기, 일시 중지됨, 지원 대기 중, qa 중`,
-    done: `완료, 완료됨, 완료됐음, 닫힘, 종료, 종료됨, 해결, 해결됨, 배포됨, 배포 완료, 출시됨, 릴리스됨, 개발 완료됨, 처리 완료, 수정됨, 확인됨, 검증됨, 수락됨, 끝남, 해결 완료, 반영 완료, 운영 반영`,
+    doing: `진행 중, 진행중, 진행, 작업 중, 작업중, 처리 중, 처리중, 개발 중, 개발중, 검토 중, 검토중, 검토, 리뷰 중, 리뷰, 코드 리뷰, 리뷰중, 테스트 중, 테스트중, 테스트, 검증 중, 검증중, 차단됨, 막힘, 보류, 보류 중, 보류중, 의견, 피드백, 시작됨, 활성, 할당됨, 배정됨, 승인 대기, 검토 대기, 고객 대기 중, 확인 중, 확인중, 배포 대기, 리뷰 대기, 테스트 대기, 일시 중지됨, 지원 대기 중, qa 중, 개발 완료, 테스트 완료, qa 완료, 검토 완료`,
+    done: `완료, 완료됨, 완료됐음, 닫힘, 종료, 종료됨, 해결, 해결됨, 배포됨, 배포 완료, 출시됨, 릴리스됨, 처리 완료, 수정됨, 확인됨, 검증됨, 수락됨, 끝남, 해결 완료, 반영 완료, 운영 반영`,
     dropped: `거절, 거절됨, 거부됨, 취소, 취소됨, 중복, 중복됨, 반려, 반려됨, 하지 않음, 수정 안 함, 수정하지 않음, 재현 불가, 재현할 수 없음, 보관됨, 삭제됨, 무효, 폐기, 폐기됨, 해결 안 함, 수행하지 않음, 중단됨, 계획되지 않음, 제거됨`,
   },
   czech: {
@@ -220,6 +223,15 @@ function together(parts: readonly (IssueStatus | undefined)[]): IssueStatus | nu
   return meanings.size === 2 && meanings.has('done') && meanings.has('dropped') ? 'dropped' : null;
 }
 
+/** Names that say by their form that work goes on, whatever it waits for: what is ready for something is not done yet. */
+const goesOn = [
+  /^(?:ready|waiting|wait) (?:for|to|on) .|^(?:awaiting|pending|needs?|under|being) .|^to be ./,
+  /^(?:bereit|warten|wartet|wartend) (?:für|zum|zur|auf) .|^(?:en attente|prête?|en cours) (?:de |du |d'|des |à |pour ).|^(?:listo|lista|pendiente|en espera|esperando) (?:para|de|por|a) ./,
+  /^(?:aguardando|pronto para|pronta para|pendente de) .|^(?:in attesa|pronto|pronta) (?:di|per|del|della) .|^(?:klaar|wacht|wachten) (?:voor|om|op) .|^(?:oczekuje|czeka|gotowe|gotowy) (?:na|do) .|^(?:ожидает|ожидание|готово к|готов к|готова к) ./,
+  /.(?:待ち|中)$|^(?:待|等待)./,
+  /.(?:대기|중)$/,
+];
+
 /** The status that a name stands for, decorated as it may be; null when it is not known, or its parts contradict one another. */
 export function knownStatus(name: string): IssueStatus | null {
   const parts = partsOf(name);
@@ -230,9 +242,10 @@ export function knownStatus(name: string): IssueStatus | null {
     const meaning = together(parts.map((part) => known.get(part)));
     if (meaning !== null) return meaning;
   }
-  return (
-    formsOf(name)
-      .map((form) => known.get(form))
-      .find((meaning) => meaning !== undefined) ?? null
-  );
+  for (const form of formsOf(name)) {
+    const meaning = known.get(form);
+    if (meaning !== undefined) return meaning;
+  }
+  const bare = foldWord(undecorated(name));
+  return bare.length <= 60 && goesOn.some((pattern) => pattern.test(bare)) ? 'doing' : null;
 }

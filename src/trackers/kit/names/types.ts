@@ -1,5 +1,5 @@
 import type { IssueType } from '../../../model/issue.ts';
-import { formsOf } from './fold.ts';
+import { formsOf, partsOf } from './fold.ts';
 import { meaningsOf, type WordList } from './word-list.ts';
 
 /** What a name of a type says. `other`: it is known to say nothing ("Issue"). `ignore`: what is no work of its own, such as the run of a test. */
@@ -11,11 +11,11 @@ export const typeWords: WordList<TypeMeaning> = {
     epic: `epic, initiative, feature epic, theme, strategic theme, saga, capability, legend, objective, key result, okr, goal, portfolio epic, business epic,
       enabler epic, business objective, portfolio item, portfolio item/feature, portfolio item/epic, portfolio item/initiative, outcome, product goal, strategic initiative, program epic, solution epic`,
     story: `story, user story, feature, feature request, enhancement, new feature, improvement, product backlog item, pbi, backlog item, requirement, technical story, tech story,
-      job story, enabler story, enabler, suggestion, change request, product feature, hierarchicalrequirement, user requirement, functional requirement, usability problem, cosmetics, ux story`,
-    task: `task, chore, technical task, tech task, maintenance, support, change, service request, documentation, docs, refactoring, refactor, technical debt, tech debt, debt, infrastructure, support request,
+      job story, functional story, business story, non functional requirement, story technical, enabler story, enabler, suggestion, change request, product feature, hierarchicalrequirement, user requirement, functional requirement, usability problem, cosmetics, ux story`,
+    task: `task, design, ux, ui, ux design, content, training, marketing, deployment, development, testing, data, analytics, report, access, asset, onboarding, support ticket, chore, technical task, tech task, maintenance, support, change, service request, documentation, docs, refactoring, refactor, technical debt, tech debt, debt, infrastructure, support request,
       operations, ops, operational task, development task, dev task, engineering task, improvement task, action item, action, to do, todo, follow up, design task, question, it help, service request with approvals, general request,
       configuration, migration, build, performance problem, release task, housekeeping, test task, qa task, housekeeping task, meeting`,
-    bug: `bug, defect, fault, error, regression, bugs, bug fix, bugfix, hotfix, fix, defects, production bug, software bug, bug report, exception, security problem, vulnerability, customer bug, escaped defect, production defect`,
+    bug: `bug, defect, fault, error, regression, bugs, bug fix, bugfix, hotfix, fix, defects, production bug, software bug, bug report, exception, security problem, vulnerability, security vulnerability, story bug, customer bug, escaped defect, production defect`,
     subtask: `sub-task, subtask, sub task, sub-bug, sub-story, sub-defect, technical sub-task, child task, child issue, subtasks, dev sub-task, development sub-task, qa sub-task, test sub-task, checklist item, sub task bug, bug sub-task`,
     incident:
       'incident, outage, problem, production incident, service incident, major incident, service outage, alert, post-incident review, production issue, live incident',
@@ -28,8 +28,8 @@ export const typeWords: WordList<TypeMeaning> = {
   german: {
     epic: 'epos, epen, initiative, ziel, ziele, schlüsselergebnis, thema, großes epos, übergeordnetes ziel, hauptziel',
     story:
-      'anwendergeschichte, nutzergeschichte, nutzerstory, anwenderstory, benutzergeschichte, benutzerstory, funktion, neue funktion, neue funktionalität, neues feature, verbesserung, anforderung, funktionalität, optimierung, wunsch, funktionswunsch, erweiterung, geschichte, änderungsantrag, produktbacklogelement',
-    task: 'aufgabe, unterstützung, wartung, änderung, serviceanfrage, serviceanforderung, technische aufgabe, frage, anfrage, dokumentation, technische schuld, technische schulden, refaktorisierung, arbeitspaket, tätigkeit, betrieb, hilfe, arbeit',
+      'technische story, neue anforderung, verbesserungsvorschlag, anwendergeschichte, nutzergeschichte, nutzerstory, anwenderstory, benutzergeschichte, benutzerstory, funktion, neue funktion, neue funktionalität, neues feature, verbesserung, anforderung, funktionalität, optimierung, wunsch, funktionswunsch, erweiterung, geschichte, änderungsantrag, produktbacklogelement',
+    task: 'aufgabe, testaufgabe, entwicklung, unterstützung, wartung, änderung, serviceanfrage, serviceanforderung, technische aufgabe, frage, anfrage, dokumentation, technische schuld, technische schulden, refaktorisierung, arbeitspaket, tätigkeit, betrieb, hilfe, arbeit',
     bug: 'fehler, defekt, mangel, fehlermeldung, programmfehler, softwarefehler, fehlerbehebung, bugs und fehler',
     subtask:
       'unteraufgabe, teilaufgabe, unter-aufgabe, subaufgabe, unteraufgaben, technische unteraufgabe, untervorgang, teilvorgang, untergeordnete aufgabe',
@@ -41,9 +41,9 @@ export const typeWords: WordList<TypeMeaning> = {
   },
   french: {
     epic: 'épopée, epopée, épique, initiative, objectif, résultat clé, thème, résultat-clé, but',
-    story: `récit, récit utilisateur, histoire, histoire utilisateur, nouvelle fonctionnalité, fonctionnalité, amélioration, évolution, exigence, besoin, demande d'évolution, témoignage utilisateur, user-story, élément du backlog de produit, demande de fonctionnalité, nouvelle fonction`,
+    story: `récit, récit technique, récit utilisateur, histoire, histoire utilisateur, nouvelle fonctionnalité, fonctionnalité, amélioration, évolution, exigence, besoin, demande d'évolution, témoignage utilisateur, user-story, élément du backlog de produit, demande de fonctionnalité, nouvelle fonction`,
     task: 'tâche, assistance, demande de service, modification, changement, tâche technique, dette technique, maintenance technique, question, documentation technique, demande, support technique, demande de modification, travail',
-    bug: 'bogue, anomalie, défaut, erreur, bugs, correction, anomalies, dysfonctionnement, correctif, régression',
+    bug: 'bogue, bogue de production, vulnérabilité, anomalie, défaut, erreur, bugs, correction, anomalies, dysfonctionnement, correctif, régression',
     subtask: 'sous-tâche, sous tâche, sous-tâches, sous-tâche technique, sous-ticket, tâche enfant',
     incident: 'incident de production, panne, incidents, incident majeur',
     spike: 'investigation, étude, recherche, exploration technique, analyse technique, expérimentation',
@@ -53,7 +53,7 @@ export const typeWords: WordList<TypeMeaning> = {
   spanish: {
     epic: 'épica, epopeya, iniciativa, objetivo, resultado clave, tema, épicas',
     story:
-      'historia, historia de usuario, historias, nueva característica, nueva función, nueva funcionalidad, función, funcionalidad, característica, mejora, mejoras, requisito, requerimiento, evolutivo, petición de cambio, solicitud de cambio, elemento de trabajo pendiente del producto, mejora solicitada, solicitud de función',
+      'historia, historia técnica, historia de usuario, historias, nueva característica, nueva función, nueva funcionalidad, función, funcionalidad, característica, mejora, mejoras, requisito, requerimiento, evolutivo, petición de cambio, solicitud de cambio, elemento de trabajo pendiente del producto, mejora solicitada, solicitud de función',
     task: 'tarea, tareas, soporte, cambio, mantenimiento, tarea técnica, deuda técnica, consulta, petición, solicitud de servicio, documentación, pregunta, petición de servicio, ayuda, tarea de desarrollo, trabajo',
     bug: 'error, errores, fallo, fallos, defecto, defectos, bug de producción, correctivo, corrección',
     subtask: 'subtarea, sub-tarea, subtareas, subtarea técnica, tarea secundaria, tarea hija',
@@ -66,7 +66,7 @@ export const typeWords: WordList<TypeMeaning> = {
   portuguese: {
     epic: 'épico, epopeia, iniciativa, objetivo, resultado-chave, resultado chave, tema, épicos',
     story:
-      'história, história de usuário, história do usuário, história de utilizador, novo recurso, nova funcionalidade, funcionalidade, recurso, melhoria, requisito, nova função, solicitação de mudança, solicitação de recurso, evolução, aprimoramento, item de lista de pendências do produto',
+      'história, história técnica, história de usuário, história do usuário, história de utilizador, novo recurso, nova funcionalidade, funcionalidade, recurso, melhoria, requisito, nova função, solicitação de mudança, solicitação de recurso, evolução, aprimoramento, item de lista de pendências do produto',
     task: 'tarefa, suporte, mudança, manutenção, tarefa técnica, débito técnico, dívida técnica, dúvida, solicitação de serviço, documentação, pergunta, apoio, tarefas, trabalho',
     bug: 'defeito, erro, falha, bugs, defeitos, correção, erro de produção',
     subtask: 'subtarefa, sub-tarefa, subtarefas, sub tarefa, tarefa filha',
@@ -117,7 +117,7 @@ export const typeWords: WordList<TypeMeaning> = {
     epic: 'эпик, эпопея, эпос, инициатива, цель, ключевой результат, тема',
     story:
       'история, пользовательская история, история пользователя, стори, новая функция, новая функциональность, новый функционал, функция, функционал, функциональность, улучшение, требование, доработка, фича, запрос на изменение, запрос функции, юзер стори',
-    task: 'задача, задание, поддержка, изменение, обслуживание, техническая задача, технический долг, техдолг, вопрос, документация, запрос на обслуживание, помощь, работа, задачи',
+    task: 'задача, задача на разработку, тех. долг, задание, поддержка, изменение, обслуживание, техническая задача, технический долг, техдолг, вопрос, документация, запрос на обслуживание, помощь, работа, задачи',
     bug: 'ошибка, баг, дефект, ошибки, исправление, неисправность',
     subtask: 'подзадача, под-задача, подзадачи, дочерняя задача, подзадание',
     incident: 'инцидент, сбой, авария, инциденты',
@@ -130,8 +130,8 @@ export const typeWords: WordList<TypeMeaning> = {
     epic: 'エピック, イニシアチブ, イニシアティブ, 目標, 主な結果, 主要な成果, テーマ, 大項目',
     story:
       'ストーリー, ユーザーストーリー, ユーザストーリー, ユーザー ストーリー, 新機能, 機能, 改善, 要望, 要件, 機能追加, 機能要望, 改善要望, 機能改善, 追加機能, 仕様変更, 要求, 変更要求, プロダクト バックログ項目, プロダクトバックログアイテム, 製品バックログ項目',
-    task: 'タスク, サポート, 作業, 変更, 保守, 技術的負債, 質問, ドキュメント, サービス リクエスト, サービスリクエスト, 問い合わせ, 雑務, メンテナンス, リファクタリング',
-    bug: 'バグ, 不具合, 欠陥, エラー, 不良',
+    task: 'タスク, 設計, 開発, サポート, 作業, 変更, 保守, 技術的負債, 質問, ドキュメント, サービス リクエスト, サービスリクエスト, 問い合わせ, 雑務, メンテナンス, リファクタリング',
+    bug: 'バグ, バグ修正, 不具合, 欠陥, エラー, 不良',
     subtask: 'サブタスク, 子課題, 子タスク, サブ タスク, 子チケット, 小タスク, 子作業項目',
     incident: 'インシデント, 障害, 本番障害, システム障害',
     spike: 'スパイク, 調査, 検証, 研究, リサーチ',
@@ -143,7 +143,7 @@ export const typeWords: WordList<TypeMeaning> = {
     epic: '史诗, 史詩, 史诗故事, 长篇故事, 長篇故事, 大型工作, 倡议, 倡議, 举措, 目标, 目標, 关键结果, 關鍵結果, 主题, 主題, 计划项',
     story:
       '故事, 用户故事, 使用者故事, 用戶故事, 新功能, 功能, 特性, 需求, 改进, 改進, 改善, 优化, 優化, 增强, 产品需求, 功能需求, 变更请求, 變更要求, 产品积压工作项, 产品待办事项, 建议, 體驗優化, 体验优化, 业务需求, 技术需求, 要求',
-    task: '任务, 任務, 支持, 支援, 变更, 變更, 维护, 維護, 技术任务, 技术债, 技术债务, 问题咨询, 文档, 服务请求, 服務請求, 工作, 工作任务, 运维, 开发任务, 技术支持',
+    task: '任务, 测试任务, 开发, 设计, 任务单, 任務, 支持, 支援, 变更, 變更, 维护, 維護, 技术任务, 技术债, 技术债务, 问题咨询, 文档, 服务请求, 服務請求, 工作, 工作任务, 运维, 开发任务, 技术支持',
     bug: '缺陷, 错误, 錯誤, 故障, 漏洞, 臭蟲, 瑕疵, 程式錯誤, 线上缺陷, 线上bug, 缺陷修复, 程序错误',
     subtask: '子任务, 子任務, 子工作, 子需求, 子问题, 子缺陷, 子工作项',
     incident: '事故, 事件, 线上事故, 线上故障, 突发事件',
@@ -155,7 +155,7 @@ export const typeWords: WordList<TypeMeaning> = {
     epic: '에픽, 큰틀, 이니셔티브, 목표, 핵심 결과, 주제, 테마',
     story:
       '스토리, 사용자 스토리, 유저 스토리, 새 기능, 새기능, 신규 기능, 기능, 개선, 개선사항, 개선 사항, 기능 개선, 요구사항, 요구 사항, 향상, 기능 요청, 변경 요청',
-    task: '작업, 업무, 지원, 변경, 과제, 유지보수, 기술 부채, 질문, 문서, 서비스 요청, 태스크, 할 일, 문의',
+    task: '작업, 개발, 디자인, 기획, 업무, 지원, 변경, 과제, 유지보수, 기술 부채, 질문, 문서, 서비스 요청, 태스크, 할 일, 문의',
     bug: '버그, 결함, 오류, 에러',
     subtask: '하위 작업, 하위작업, 부작업, 하위 업무, 서브태스크, 세부 작업, 하위 이슈, 서브 태스크',
     incident: '인시던트, 장애, 사고',
@@ -268,8 +268,12 @@ export const typeWords: WordList<TypeMeaning> = {
 
 const known = meaningsOf(typeWords);
 
-/** What a name of a type says, decorated as it may be; null when it is not known. */
-export const knownType = (name: string): TypeMeaning | null =>
-  formsOf(name)
-    .map((form) => known.get(form))
-    .find((meaning) => meaning !== undefined) ?? null;
+/** What a name of a type says, decorated as it may be; null when it is not known, or its parts contradict one another. */
+export function knownType(name: string): TypeMeaning | null {
+  for (const form of formsOf(name)) {
+    const meaning = known.get(form);
+    if (meaning !== undefined) return meaning;
+  }
+  const meanings = new Set(partsOf(name).map((part) => known.get(part)));
+  return meanings.size === 1 ? ([...meanings][0] ?? null) : null;
+}
