@@ -329,8 +329,8 @@ test('an issue is found by its key in any case, and by its address', async () =>
 test('a parent outside the sources is explained as one', async () => {
   const old = { ...epic, status: 'done', closedAt: '2026-01-10T10:00:00Z' };
   const page = flat(await explained([issue(1, '', { parent: 'SHOP-9' }), old], {}, 'SHOP-9'));
-  expect(page).toContain('Not counted: a parent outside the sources, read for what it passes down.');
-  expect(page).toContain('not asked, it lies outside the sources: business-value-missing,');
+  expect(page).toContain('Not counted: a parent outside the sources, or left out by its type; read for what it passes down.');
+  expect(page).toContain('not asked, it lies outside the sources, or is left out by its type: business-value-missing,');
   expect(page).not.toContain('What would change it');
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openFolder } from './folder.ts';
-import { audited } from './run.ts';
+import { audited, runCli } from './run.ts';
 
 /** What an audit of these files makes of each issue, and what it says of the source. */
 async function judged(files: Readonly<Record<string, string>>, args: readonly string[], columns = '') {
@@ -221,4 +221,13 @@ test('done work without a date of closing is placed by its last change, marked a
     '2 issues are done without a date of closing, and placed by their last change',
     '1 issue is done without a date of closing, and so in no window of shipped work',
   ]);
+});
+
+test('explain says of a date of closing that it is that of the last change, and of an issue that its type leaves it out', async () => {
+  const { path } = openFolder({
+    'a.csv': table('ID,Title,Type,Description,Status,Updated', '1,a,Story,,Done,2026-11-18', '2,b,Test,,Open,2026-11-18'),
+  });
+  const explained = async (key: string) => (await runCli(['explain', key, 'a.csv'], { cwd: path })).stdout.replace(/\s+/g, ' ');
+  expect(await explained('1')).toContain('it was last changed (no date of closing is known) on 2026-11-18');
+  expect(await explained('2')).toContain('Not counted: a parent outside the sources, or left out by its type');
 });

@@ -25,7 +25,7 @@ function whyInSprint({ sprint, otherSprints }: ReadIssue, asked: string): string
 }
 
 function whyInSlice(slice: SliceName, issue: ReadIssue, slices: Slices, sprints: string): string {
-  const { status, closedAt, createdAt } = issue;
+  const { status, closedAt, closedAtIs, createdAt } = issue;
   const { now, window, adopted } = slices;
   if (status === 'dropped') return 'the work was dropped';
   if (slice === 'sprint') return whyInSprint(issue, sprints);
@@ -34,7 +34,7 @@ function whyInSlice(slice: SliceName, issue: ReadIssue, slices: Slices, sprints:
     if (status !== 'done') return `its status is ${status}`;
     return closedAt === null
       ? 'nobody knows when it was closed'
-      : `it was closed on ${dayOf(closedAt)}, and the window is ${dayOf(new Date(Date.parse(now) - window).toISOString())} to ${dayOf(now)}`;
+      : `it was ${closedAtIs === undefined ? 'closed' : 'last changed (no date of closing is known)'} on ${dayOf(closedAt)}, and the window is ${dayOf(new Date(Date.parse(now) - window).toISOString())} to ${dayOf(now)}`;
   }
   return createdAt === null
     ? 'nobody knows when it was created'

@@ -10,7 +10,7 @@ const standings: Readonly<Record<LinkedIssue['standing'], string>> = {
   carrier: 'it only carries links',
   subtask: 'it is a sub-task of an issue that was read',
   dropped: 'the work was dropped',
-  'out-of-scope': 'it lies outside the sources',
+  'out-of-scope': 'it lies outside the sources, or is left out by its type',
 };
 
 /** Why a rule was not asked about an issue; null when it was. */

@@ -15,7 +15,7 @@ const notCounted: Readonly<Record<Exclude<LinkedIssue['standing'], 'counted'>, s
   carrier: 'Not counted: it carries links for the work below it',
   subtask: 'Not counted: a sub-task of an issue that was read',
   dropped: 'Not counted: the work was dropped',
-  'out-of-scope': 'Not counted: a parent outside the sources, read for what it passes down',
+  'out-of-scope': 'Not counted: a parent outside the sources, or left out by its type; read for what it passes down',
 };
 
 function says({ one, input }: Case): string {
