@@ -83,7 +83,7 @@ test('what tests are made of is no chosen work, and is said', async () => {
   expect(issues).toEqual({ 'PAY-1': 'story todo counted' });
   expect(audit.sources[0]).toMatchObject({ issues: 1, expected: 1, skipped: 0, status: 'read' });
   expect(notes).toEqual([
-    '2 issues are left out by their type: Test (1 issue), Test Execution (1 issue). To count them: types: {task: [Test, Test Execution]}',
+    '2 issues are left out by their type: Test (1 issue), Test Execution (1 issue). To count them, in throughline.yml: types: {task: [Test, Test Execution]}',
   ]);
 });
 

@@ -106,7 +106,7 @@ describe('issues that are left out by their type', () => {
     expect(takenOf({}, ['Story', 'Test', 'Test Execution', 'Test'])).toEqual({
       left: ['Story'],
       notes: [
-        '3 issues are left out by their type: Test (2 issues), Test Execution (1 issue). To count them: types: {task: [Test, Test Execution]}',
+        '3 issues are left out by their type: Test (2 issues), Test Execution (1 issue). To count them, in throughline.yml: types: {task: [Test, Test Execution]}',
       ],
     });
   });

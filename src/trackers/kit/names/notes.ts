@@ -65,7 +65,9 @@ export function ignoredNote(known: readonly Counted[], asked: readonly Counted[]
   const total = totalOf(all);
   const named = all.slice(0, mostNamed);
   const cure =
-    known.length === 0 ? '' : `. To count ${totalOf(known) === 1 ? 'it' : 'them'}: types: {task: [${listed(known.slice(0, mostNamed))}]}`;
+    known.length === 0
+      ? ''
+      : `. To count ${totalOf(known) === 1 ? 'it' : 'them'}, in throughline.yml: types: {task: [${listed(known.slice(0, mostNamed))}]}`;
   return `${issuesOf(total)} ${total === 1 ? 'is' : 'are'} left out by ${total === 1 ? 'its' : 'their'} type: ${counted(named)}${cure}`;
 }
 
