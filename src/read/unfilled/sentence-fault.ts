@@ -63,11 +63,18 @@ function lineSays(line: string, around: InLine): string | null {
   let reason: string | null = null;
   for (const text of sentencesOf(line)) {
     const fault = sentenceFault(text, around, 0);
-    if (fault === null) return null;
+    if (fault === null || isAnswer(fault, reason)) return null;
     reason ??= fault;
   }
   return reason;
 }
+
+const score = looks.find(({ id }) => id === 'score')?.reason;
+const question = looks.find(({ id }) => id === 'question')?.reason;
+
+/** "How many hours a week? 12": a number that answers what was asked before it is no bare score. */
+export const isAnswer = (fault: string, before: string | null): boolean =>
+  fault === score && (before === question || before === unanswered);
 
 function sentenceFault(text: string, around: InLine, depth: number): string | null {
   if (text.length > longest) return null;
@@ -88,6 +95,7 @@ function sentenceFault(text: string, around: InLine, depth: number): string | nu
   if (!/[\p{L}\p{N}]/u.test(rest)) return headFault;
   if (address.test(rest)) return look?.id === 'help' ? look.reason : null;
   const restFault = lineSays(rest, around);
+  if (restFault !== null && isAnswer(restFault, headFault)) return null;
   return restFault !== null && (headFault === unanswered || weakReasons.has(headFault)) ? restFault : restFault && headFault;
 }
 

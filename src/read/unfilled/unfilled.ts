@@ -1,6 +1,6 @@
 import type { Styled } from '../outline.ts';
 import { said } from '../styled.ts';
-import { lineFaultOf, surelyStates } from './sentence-fault.ts';
+import { isAnswer, lineFaultOf, surelyStates } from './sentence-fault.ts';
 import { hole, significant, textOf, withoutBrackets, words } from './words.ts';
 
 /** What a text is held against. */
@@ -63,8 +63,10 @@ export function placeholderReason(all: readonly Listed[], around: Surroundings):
   if (spellsOut(whole, label)) return 'only spells out the label';
   const plain = lines.some(({ spans }) => spans.length > 0) ? lines.map(said).join('\n') : whole;
   const added = withoutBrackets(plain, ` ${hole} `).split('\n');
+  if (offersChoice(added)) return 'a choice, nothing chosen';
   const written = lines.flatMap((line) => line.text.split('\n').map(() => line));
   let reason: string | null = null;
+  let before: string | null = null;
   let exampleAt: number | null = null;
   for (const [at, text] of added.entries()) {
     if (text.replaceAll(hole, '').trim() === '') continue;
@@ -73,7 +75,8 @@ export function placeholderReason(all: readonly Listed[], around: Surroundings):
     if (exampleAt !== null && (depth > exampleAt || (depth === exampleAt && at === 1))) continue;
     exampleAt = null;
     const fault = lineFault(text, line, around);
-    if (fault === null) return null;
+    if (fault === null || isAnswer(fault, before)) return null;
+    before = fault;
     if (fault === 'only an example' && /[:：]\s*$/.test(text)) exampleAt = depth;
     reason ??= fault;
   }
@@ -100,6 +103,17 @@ function spellsOut(text: string, label: string): boolean {
     .map((word) => word[0])
     .join('');
   return initials === label;
+}
+
+const mostOptions = 8;
+const longestOption = 30;
+
+/** Whether the lines are the options of a form, one a line: steps of a scale, or kinds of value with a box each. */
+function offersChoice(lines: readonly string[]): boolean {
+  if (lines.length < 2 || lines.length > mostOptions || lines.some((line) => line.length > longestOption)) return false;
+  const isBoxed = lines.every((line) => line.includes(hole));
+  const options = lines.map((line) => line.replaceAll(hole, '').trim()).join(isBoxed ? ' / ' : ', ');
+  return lineFaultOf(options, { hasLink: false, isBold: false, ofGoals: false }) === 'a choice, nothing chosen';
 }
 
 /** Most texts begin otherwise than the title, which is sooner told than its words are. */

@@ -6,9 +6,15 @@ export const dutch: Language = {
     graag, gelieve, alsjeblieft, alstublieft, a.u.b., aub, svp, hier, kort, kort en bondig, bondig, beknopt, in één zin, in een zin, in één of twee zinnen, in 1-2 zinnen, in enkele woorden, in een paar woorden, in het kort, in eigen woorden, één zin, een zin, 1 zin, 1-2 zinnen, één of twee zinnen, indien mogelijk, indien bekend, zo mogelijk, zo concreet mogelijk, optioneel, verplicht, instructie,
     instructies, toelichting, tip, let op, en, of, daarna, eerst, ook, vergeet niet, vergeet niet om, in deze sectie, in dit veld, hieronder, duidelijk, je moet, u moet, u kunt, je kunt, wil je, wilt u, kun je, kunt u, vraag, te, om`),
   asks: listed(`
-    beschrijf, omschrijf, leg uit, leg hier uit, leg kort uit, licht toe, licht hier toe, licht kort toe, geef aan, geef hier aan, geef kort aan, geef hier, geef een korte, geef een beschrijving, geef een toelichting, geef de reden, vul in, vul hier in, vul hier, vul aan, vul dit, vul de, vertel ons, vertel hier, vertel, vermeld, noem hier, noem de, noem minstens, schrijf, schrijf op, noteer, vat samen, som op, specificeer, motiveer, onderbouw,
-    beantwoord, kies een, kies één, kies uit, vink aan, selecteer, vervang deze, vervang dit, verwijder deze, verwijder dit, wees concreet, wees specifiek, wees kort, denk aan, denk na over, uw antwoord, jouw antwoord, je antwoord, jouw tekst, uw tekst, tekst hier, voer in, voer hier in, voer hier, definieer, kwantificeer, verklaar, formuleer, schets, link hier, koppel hier, vul, geef antwoord, houd het, zeg waarom, laat weten, laat ons weten, benoem, zet hier, typ hier, plak hier`),
-  describes: listed('geef, noem, verduidelijk, toon, laat zien, geeft u, beschrijft u, benadruk, schat'),
+    beschrijf, omschrijf, leg uit, leg hier uit, leg kort uit, licht toe, licht hier toe, licht kort toe, geef aan, geef hier aan, geef kort aan,
+    geef hier, geef een korte, geef een beschrijving, geef een toelichting, geef de reden, vul in, vul hier in, vul hier, vul aan, vul dit, vertel ons,
+    vertel hier, vertel, vermeld, noem hier, noem de, noem minstens, schrijf, schrijf op, noteer, vat samen, som op, specificeer, motiveer, onderbouw,
+    beantwoord, kies een, kies één, kies uit, vink aan, vervang deze, vervang dit, verwijder deze, verwijder dit, wees concreet, wees specifiek,
+    wees kort, denk aan, denk na over, uw antwoord, jouw antwoord, je antwoord, jouw tekst, uw tekst, tekst hier, voer in, voer hier in, voer hier,
+    kwantificeer, verklaar, geef antwoord, houd het, zeg waarom, laat weten, laat ons weten, benoem, zet hier, typ hier, plak hier`),
+  describes: listed(`
+    geef, noem, verduidelijk, toon, laat zien, geeft u, beschrijft u, benadruk, schat, schets, definieer, link hier, koppel hier, selecteer, vul, vul de,
+    formuleer`),
   mayAsk: listed(
     'voeg, voeg toe, link, koppel, verwijs, verwijs naar, plaats, maak, zet, vink, kies, gebruik, deel, lijst, maak duidelijk',
   ),

@@ -6,10 +6,18 @@ export const italian: Language = {
     per favore, per cortesia, si prega di, si prega, si chiede di, cortesemente, gentilmente, qui, brevemente, sinteticamente, in una frase, in una o due frasi, in 1-2 frasi, in poche parole, in una riga, in due frasi, in sintesi, in breve, una frase, 1 frase, 1-2 frasi, una o due frasi, se possibile, se noto, se applicabile,
     facoltativo, opzionale, obbligatorio, richiesto, nota, istruzioni, istruzione, suggerimento, e, o, poi, prima, anche, ricordarsi di, ricordati di, ricorda di, non dimenticare di, in questa sezione, in questo campo, di seguito, chiaramente, occorre, bisogna, è necessario, devi, deve, con parole tue, domanda, vi preghiamo di, ti preghiamo di`),
   asks: listed(`
-    descrivi, descriva, descrivete, spiegate, spieghi, spiega perché, spiega come, spiega in, spiega qui, indicate, indichi, specificate, specifichi, raccontaci, raccontateci, dicci, diteci, compila, compilate, completate, scrivi, scriva, scrivete, riassumi, riassumete, elencate, elenca qui, menzionate, aggiungete, aggiungi qui, inserisci, inserite, inserisca, fornisci, fornite, fornisca, motiva la, motiva il, motivate, giustificate, giustifica la, giustifica il, quantificate,
-    scegli, scegliete, seleziona, selezionate, spunta, includete, sostituisci, sostituite, cancella questa, cancella questo, elimina questa, elimina questo, rispondi, rispondete, la tua risposta, la vostra risposta, il tuo testo, sii specifico, sii conciso, sii breve, pensa a, pensate a, definite, esponi, esponete, identificate, precisa, precisate, metti, mettete, redigi, esprimi, racconta, riporta qui, riportate, illustrate, stimate, indica qui, indica perché, dichiara`),
+    descrivi, descriva, descrivete, spiegate, spieghi, spiega perché, spiega come, spiega in, spiega qui, indicate, indichi, specificate, specifichi,
+    raccontaci, raccontateci, dicci, diteci, compila, compilate, completate, scrivi, scriva, scrivete, riassumi, riassumete, elencate, elenca qui,
+    menzionate, aggiungi qui, motiva la, motiva il, motivate, giustificate, giustifica la, giustifica il, quantificate, spunta, cancella questa,
+    cancella questo, elimina questa, elimina questo, rispondi, rispondete, la tua risposta, la vostra risposta, il tuo testo, sii specifico, sii conciso,
+    sii breve, pensa a, pensate a, esponi, esponete, precisate, redigi, esprimi, racconta, riporta qui, illustrate, indica qui, indica perché, dichiara`),
   describes: listed(`
-    spiega, indica, specifica, descrivere, spiegare, indicare, specificare, dettagliare, dettaglia, completare, completa, compilare, scrivere, riassumere, elencare, elenca, menzionare, menziona, aggiungere, aggiungi, inserire, fornire, motivare, motiva, giustificare, giustifica, quantificare, quantifica, definire, definisci, esporre, identificare, identifica, redigere, includere, includi, precisare, esprimere, riportare, riporta, illustrare, illustra, delineare, stimare, stima, chiarire, chiarisci, evidenziare, descrive`),
+    spiega, indica, specifica, descrivere, spiegare, indicare, specificare, dettagliare, dettaglia, completare, completa, compilare, scrivere,
+    riassumere, elencare, elenca, menzionare, menziona, aggiungere, aggiungi, inserire, fornire, motivare, motiva, giustificare, giustifica,
+    quantificare, quantifica, definire, definisci, esporre, identificare, identifica, redigere, includere, includi, precisare, esprimere, riportare,
+    riporta, illustrare, illustra, delineare, stimare, stima, chiarire, chiarisci, evidenziare, descrive, precisa, aggiungete, inserisci, inserite,
+    inserisca, fornisci, fornite, fornisca, scegli, scegliete, seleziona, selezionate, includete, sostituisci, sostituite, metti, mettete, riportate,
+    definite, identificate, stimate`),
   mayAsk: listed(
     'dai, dare, date, porre, metti, mettere, collega, collegare, collegate, link, allega, allegare, scegliere, selezionare, spuntare, rispondere, nomina, nominare, fai, fare, elencare, annota, annotare',
   ),

@@ -6,10 +6,15 @@ export const polish: Language = {
     proszę, prosimy, uprzejmie prosimy, tutaj, tu, krótko, zwięźle, w jednym zdaniu, w jednym lub dwóch zdaniach, w 1-2 zdaniach, w kilku słowach, w kilku zdaniach, w skrócie, własnymi słowami, jedno zdanie, 1 zdanie, 1-2 zdania, jedno lub dwa zdania, jeśli to możliwe, jeśli możliwe, jeśli wiadomo, o ile wiadomo, opcjonalnie, opcjonalne, wymagane, obowiązkowe, uwaga, instrukcja, wskazówka,
     i, oraz, lub, następnie, najpierw, też, także, pamiętaj aby, pamiętaj, nie zapomnij, w tej sekcji, w tym polu, poniżej, jasno, należy, trzeba, można, możesz, musisz, pytanie, dokładnie, konkretnie`),
   asks: listed(`
-    opisz, opiszcie, proszę opisać, prosimy opisać, opis korzyści, wyjaśnij, wyjaśnijcie, podaj tutaj, podaj tu, podaj w, podaj, napisz, napisz tutaj, wpisz, wypełnij, uzupełnij, określ, wskaż, wymień, streść, podsumuj, uzasadnij, sprecyzuj, powiedz nam, powiedz, opowiedz, przedstaw, zdefiniuj, odpowiedz, wybierz, zaznacz, zastąp, usuń ten, usuń tę, usuń tą, pomyśl, oszacuj, skwantyfikuj, sformułuj, nazwij, zapisz, zanotuj, wprowadź tutaj, wprowadź tu,
-    twoja odpowiedź, twój tekst, wpisać tutaj, bądź konkretny, uzasadnienie proszę, o opis, o opisanie, o podanie, o wyjaśnienie, o uzupełnienie, o wskazanie, o krótki opis, o wpisanie, o uzasadnienie, o odpowiedź, dodaj tutaj, dodaj tu, dodaj opis, wspomnij, określcie, wklej tutaj, naszkicuj`),
+    opisz, opiszcie, proszę opisać, prosimy opisać, wyjaśnij, wyjaśnijcie, podaj tutaj, podaj tu, podaj w, podaj, napisz, napisz tutaj, wpisz, wypełnij,
+    uzupełnij, określ, wskaż, streść, podsumuj, uzasadnij, sprecyzuj, powiedz nam, powiedz, opowiedz, przedstaw, odpowiedz, zaznacz, zastąp, pomyśl,
+    oszacuj, skwantyfikuj, sformułuj, nazwij, zanotuj, wprowadź tu, twoja odpowiedź, twój tekst, wpisać tutaj, bądź konkretny, uzasadnienie proszę,
+    o opis, o opisanie, o podanie, o wyjaśnienie, o uzupełnienie, o wskazanie, o krótki opis, o wpisanie, o uzasadnienie, o odpowiedź, dodaj tutaj,
+    dodaj tu, dodaj opis, wspomnij, określcie, wklej tutaj, naszkicuj`),
   describes: listed(
-    'dodaj, wprowadź, pokaż, dołącz, zdefiniować, opisać, wyjaśnić, podać, napisać, wpisać, wypełnić, uzupełnić, określić, wskazać, wymienić, podsumować, uzasadnić, sprecyzować, przedstawić, dodać, oszacować, wskazać, rozwiń, podlinkuj, zlinkuj, zamieść, umieść',
+    `
+    dodaj, wprowadź, pokaż, dołącz, zdefiniować, opisać, wyjaśnić, podać, napisać, wpisać, wypełnić, uzupełnić, określić, wskazać, wymienić, podsumować,
+    uzasadnić, sprecyzować, przedstawić, dodać, oszacować, wskazać, rozwiń, podlinkuj, zlinkuj, zamieść, umieść, wymień, zapisz, wybierz, zdefiniuj`,
   ),
   mayAsk: listed('połącz, odnieś, link, użyj, umieść, daj, zrób'),
   endings: [],

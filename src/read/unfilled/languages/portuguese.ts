@@ -6,10 +6,17 @@ export const portuguese: Language = {
     por favor, favor, pedimos que, solicita-se, aqui, brevemente, resumidamente, em uma frase, numa frase, em uma ou duas frases, em 1-2 frases, em poucas palavras, em uma linha, em duas frases, em resumo, uma frase, 1 frase, 1-2 frases, uma ou duas frases,
     se possível, se conhecido, se aplicável, opcional, opcionalmente, obrigatório, requerido, nota, instruções, instrução, dica, e, ou, depois, primeiro, também, lembre-se de, não se esqueça de, nesta seção, neste campo, abaixo, a seguir, claramente, deve, você deve, é preciso, é necessário, deve-se, com suas palavras, pergunta`),
   asks: listed(`
-    descreva, descrevam, descreve aqui, explique, expliquem, indique, especifique, detalhe aqui, conte-nos, conta-nos, diga-nos, diz-nos, nos conte, nos diga, complete esta, complete este, preencha, preenche, escreva, escreve aqui, escreve uma, escreve o, escreve a, resuma, liste, mencione, adicione aqui, acrescente, insira, insere aqui, digite, informe o, informe a, informe os, informe as, informe aqui, informe qual, informe quem, informe por, informe como, forneça, fornece aqui,
-    justifique, quantifique, escolha, marque, assinale, selecione, inclua, substitua, apague, exclua, responda, sua resposta, a sua resposta, seu texto, seja específico, seja breve, seja conciso, pense em, pense no, defina, exponha, argumente, identifique, aponte, coloque, ponha, redija, expresse, dê uma, dê um, enumere, apresente, relacione, estime, cite, detalhe`),
+    descreva, descrevam, descreve aqui, explique, expliquem, indique, especifique, detalhe aqui, conte-nos, conta-nos, diga-nos, diz-nos, nos conte,
+    nos diga, complete esta, complete este, preencha, preenche, escreva, escreve aqui, escreve uma, escreve o, escreve a, resuma, mencione,
+    adicione aqui, acrescente, insere aqui, digite, informe o, informe a, informe os, informe as, informe aqui, informe qual, informe quem, informe por,
+    informe como, fornece aqui, justifique, quantifique, responda, sua resposta, a sua resposta, seu texto, seja específico, seja breve, seja conciso,
+    pense em, pense no, exponha, argumente, redija, expresse, dê uma, dê um, enumere, detalhe`),
   describes: listed(`
-    descreve, explica, indica, especifica, detalha, resume, lista, descrever, explicar, indicar, especificar, detalhar, completar, preencher, escrever, escreve, resumir, listar, mencionar, adicionar, inserir, informar, fornecer, justificar, justifica, quantificar, quantifica, definir, define, expor, identificar, identifica, redigir, incluir, apontar, argumentar, expressar, apresentar, citar, adicione, informe, acrescentar, estimar`),
+    descreve, explica, indica, especifica, detalha, resume, lista, descrever, explicar, indicar, especificar, detalhar, completar, preencher, escrever,
+    escreve, resumir, listar, mencionar, adicionar, inserir, informar, fornecer, justificar, justifica, quantificar, quantifica, definir, define, expor,
+    identificar, identifica, redigir, incluir, apontar, argumentar, expressar, apresentar, citar, adicione, informe, acrescentar, estimar, liste, marque,
+    cite, insira, inclua, substitua, apague, exclua, coloque, ponha, forneça, escolha, assinale, selecione, aponte, apresente, relacione, defina,
+    identifique, estime`),
   mayAsk: listed(
     'dê, dar, pôr, põe, adiciona, inclui, vincule, vincular, ligue, link, linkar, escolher, selecionar, marcar, responder, complete, completa, nomeie, nomear, faça, fazer, insere, coloca, colocar, fornece',
   ),

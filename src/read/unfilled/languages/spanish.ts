@@ -6,10 +6,17 @@ export const spanish: Language = {
     por favor, favor de, favor, se ruega, se pide, aquí, brevemente, en una frase, en una oración, en una o dos frases, en 1-2 frases, en pocas palabras, en una línea, en dos frases, en resumen, una frase, 1 frase, 1-2 frases, una o dos frases,
     si es posible, si se conoce, si procede, si aplica, opcional, opcionalmente, obligatorio, requerido, nota, instrucciones, instrucción, indicaciones, pista, y, o, luego, primero, también, recuerda, recuerde, no olvide, no olvides, en esta sección, en este campo, a continuación, claramente, hay que, debe, debes, deberá, puede, puedes, con tus palabras, pregunta, se debe, es necesario`),
   asks: listed(`
-    describa, describan, explique, expliquen, indique, indiquen, especifique, detalle aquí, cuéntenos, cuéntanos, díganos, dinos, complete esta, complete este, completa esta, completa este, rellene, rellena, escriba, escribe aquí, escribe una, escribe el, escribe la, escribe en, escribe por qué, resuma, enumere, mencione, menciona, agregue, añada, introduzca, ingrese, proporcione, proporciona, aporte aquí, justifique, cuantifique,
-    elija, elige, marque, marca una, seleccione, selecciona una, incluya, reemplace, reemplaza, sustituya, borre, responda, responde a, conteste, su respuesta, tu respuesta, tu texto, su texto, sea específico, sé específico, sea breve, sé breve, piense en, piensa en, defina, exponga, argumente, identifique, señale, precise, ponga, pon aquí, facilite, redacte, redacta, exprese, consigne, dé una, dé un, explícanos, explíquenos, estime`),
+    describa, describan, explique, expliquen, indique, indiquen, especifique, detalle aquí, cuéntenos, cuéntanos, díganos, dinos, complete esta,
+    complete este, completa esta, completa este, escriba, escribe aquí, escribe una, escribe el, escribe la, escribe en, escribe por qué, resuma,
+    enumere, mencione, menciona, aporte aquí, justifique, cuantifique, marca una, selecciona una, responda, responde a, conteste, su respuesta,
+    tu respuesta, tu texto, su texto, sea específico, sé específico, sea breve, sé breve, piense en, piensa en, exponga, argumente, señale, pon aquí,
+    redacte, redacta, exprese, consigne, dé una, dé un, explícanos, explíquenos`),
   describes: listed(`
-    describe, explica, indica, especifica, detalla, detalle, resume, enumera, lista, describir, explicar, indicar, especificar, detallar, completar, rellenar, escribir, escribe, resumir, enumerar, mencionar, agregar, añadir, introducir, ingresar, proporcionar, justificar, justifica, cuantificar, cuantifica, definir, define, exponer, identificar, identifica, redactar, incluir, precisar, señalar, señala, argumentar, expresar, estimar, aportar`),
+    describe, explica, indica, especifica, detalla, detalle, resume, enumera, lista, describir, explicar, indicar, especificar, detallar, completar,
+    rellenar, escribir, escribe, resumir, enumerar, mencionar, agregar, añadir, introducir, ingresar, proporcionar, justificar, justifica, cuantificar,
+    cuantifica, definir, define, exponer, identificar, identifica, redactar, incluir, precisar, señalar, señala, argumentar, expresar, estimar, aportar,
+    precise, marque, elija, elige, seleccione, incluya, reemplace, reemplaza, sustituya, borre, agregue, añada, introduzca, ingrese, proporcione,
+    proporciona, ponga, facilite, defina, identifique, rellene, rellena, estime`),
   mayAsk: listed(
     'da, dar, pon, poner, agrega, añade, incluye, enlaza, enlazar, vincula, vincular, elegir, escoge, seleccionar, selecciona, marcar, responder, introduce, ingresa, completa, complete, nombra, nombrar, haz, hacer, liste, listar, aporta',
   ),

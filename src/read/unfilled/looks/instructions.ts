@@ -4,7 +4,7 @@ import { afterLeads, holdsAny, type Prepared } from '../prepared.ts';
 import type { Sentence } from '../sentences.ts';
 
 /** How far behind the verb stands what a writer is asked for. */
-const near = 7;
+const near = 6;
 
 /**
  * Asks the writer to write: by a form that does nothing else ("décrivez"), or by one that begins statements too, where what a writer
@@ -23,9 +23,14 @@ export const instructions: Look = {
   script: ({ text }, { asks }) => asks.test(text) && !hasFigures(text),
 };
 
-function describes(words: readonly string[], at: number, { describes: verbs, endings, asked }: Prepared): boolean {
+function describes(words: readonly string[], at: number, { describes: verbs, endings, asked, leads }: Prepared): boolean {
   const length = Math.max(verbs.at(words, at), at > 0 ? endings.at(words, at) : 0);
-  return length > 0 && !/^(?:to|for|against)$/.test(words[at + length] ?? '') && holdsAny(words, asked, at + length, at + length + near);
+  if (length === 0) return false;
+  let next = at + length;
+  for (let lead = leads.at(words, next); lead > 0; lead = leads.at(words, next)) next += lead;
+  // "Explain to customers": it is they who are told.
+  if (next === at + length && /^(?:to|for|against)$/.test(words[next] ?? '')) return false;
+  return next > at + length || holdsAny(words, asked, next, next + near);
 }
 
 function mayAsk(words: readonly string[], at: number, { mayAsk: verbs, articles, asked, interrogatives, leads }: Prepared): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMarkdown } from './reading.ts';
+import { readMarkdown } from '../reading.ts';
 
 const reasonUnder = (text: string) => readMarkdown(`## Business Value\n\n${text}\n\n## Notes\n\nMore.`).statements[0]?.reason;
 
