@@ -20,6 +20,8 @@ export interface SheetRow {
   /** Which key result of its objective it is, where the sheet numbers them. */
   readonly number?: number;
   text(column: GoalColumn): string | null;
+  /** Whether the cell begins with spaces or a mark that puts it below the one above. */
+  isIndented(column: GoalColumn): boolean;
   place(column: GoalColumn): Place;
   readonly owner: string | null;
   readonly period: Period | null;
@@ -187,6 +189,7 @@ export function sheetRow(row: PlacedCsvRow, columns: SheetColumns, reading: Shee
   return {
     line: row.line,
     text,
+    isIndented: (column) => /^(?:\s+|[-–—•◦↳└├>]+\s)\S/u.test(cells(column)[0] ?? ''),
     place,
     owner: said('owner'),
     period: period(),

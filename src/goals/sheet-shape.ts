@@ -4,6 +4,7 @@ import type { Goal } from '../model/goals.ts';
 import { fold } from './draft.ts';
 import type { Hearing, SheetRow } from './sheet-row.ts';
 import type { SheetTable } from './sheet-table.ts';
+import { labelledTitle } from './titles.ts';
 import { kindOfRow, nearestKind } from './type-words.ts';
 
 /** An objective of a sheet with all that its rows say: its own row, if it has one, and those of its key results. */
@@ -90,20 +91,28 @@ function kindsByType(rows: readonly SheetRow[], warn: Hearing['warn']): Readonly
   return kinds;
 }
 
+/** A title without the mark that puts it below the one above. */
+const unmarked = (title: string): string => title.replace(/^[-–—•◦↳└├>]+\s+/u, '');
+
 /** One row per goal; `parent` or `type` says which are key results, a key result without a parent belongs to the objective above it. */
 function belowEachOther(rows: readonly SheetRow[], titled: 'title' | 'objective', { fault, warn }: Hearing): readonly SheetObjective[] {
   const objectives: SheetObjective[] = [];
   const kinds = kindsByType(rows, warn);
+  const isTree = rows.some((row) => row.text(titled) !== null && !row.isIndented(titled));
+  const isBelow = (row: SheetRow) =>
+    row.text('parent') !== null ||
+    (isTree && row.isIndented(titled)) ||
+    labelledTitle(row.text(titled) ?? '').label?.startsWith('KR') === true;
   const names = new Map<string, SheetObjective>();
   const waiting: { row: SheetRow; title: string; above: SheetObjective | null }[] = [];
   for (const row of rows) {
     const title = row.text(titled);
     const type = row.text('type');
-    const kind = type === null ? (row.text('parent') === null ? 'objective' : 'key-result') : (kinds.get(type) ?? null);
+    const kind = type === null ? (isBelow(row) ? 'key-result' : 'objective') : (kinds.get(type) ?? null);
     if (kind === null) continue;
     if (title === null)
       warn({ ...row.place(titled), message: 'this goal has no title, and is left out', example: 'Keep the merchants we win' });
-    else if (kind === 'key-result') waiting.push({ row, title, above: objectives.at(-1) ?? null });
+    else if (kind === 'key-result') waiting.push({ row, title: unmarked(title), above: objectives.at(-1) ?? null });
     else {
       const objective: SheetObjective = { title, id: null, first: row, own: row, keyResults: [] };
       objectives.push(objective);
@@ -139,6 +148,14 @@ export function shapeOf(
 ): readonly SheetObjective[] {
   if (wide.length > 0) return besideEachOther(rows, 'keyResult', hearing);
   const result = columns.has('keyResult') ? 'keyResult' : 'title';
+  if (columns.has('objective') && columns.has('keyResult') && columns.has('type')) {
+    const kinds = kindsByType(rows, hearing.warn);
+    return besideEachOther(
+      rows.filter((row) => kinds.get(row.text('type') ?? '') !== null),
+      'keyResult',
+      hearing,
+    );
+  }
   if (columns.has('objective') && columns.has(result) && !columns.has('type')) return besideEachOther(rows, result, hearing);
   if (columns.has('keyResult') && !columns.has('objective') && !columns.has('title')) return besideEachOther(rows, 'keyResult', hearing);
   return belowEachOther(rows, columns.has('title') ? 'title' : 'objective', hearing);

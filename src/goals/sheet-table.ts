@@ -5,6 +5,7 @@ import type { GoalColumn } from '../model/goals.ts';
 import { reachedAmount } from './amount.ts';
 import { saysNothing } from './blank.ts';
 import { mappedColumns, noGoalsColumn, type SheetColumns, saysGoals, usualColumns } from './columns.ts';
+import { kindOfRow } from './type-words.ts';
 import { numberedNames, type WideColumns, wideColumns } from './wide-columns.ts';
 
 /** A sheet with goals, and which of its columns hold what. */
@@ -61,6 +62,29 @@ function withValues(columns: SheetColumns, rows: readonly PlacedCsvRow[]): Sheet
   return changed;
 }
 
+/** Beside key results a "Goal" or "Title" is the objective. */
+function withObjectives(columns: SheetColumns): SheetColumns {
+  const titled = columns.get('title');
+  if (titled === undefined || columns.has('objective') || !columns.has('keyResult')) return columns;
+  return new Map([...columns, ['objective', titled] as const].filter(([column]) => column !== 'title'));
+}
+
+/** A column in which every cell is a word for an objective or a key result tells the types, whatever it is called. */
+function withTypes(
+  columns: SheetColumns,
+  header: readonly string[],
+  rows: readonly PlacedCsvRow[],
+  grouped: ReadonlySet<string>,
+): SheetColumns {
+  if (columns.has('type')) return columns;
+  const taken = new Set([...columns.values(), ...grouped]);
+  const found = header.map(foldColumn).find((column) => {
+    const cells = cellsOf(rows, column);
+    return column !== '' && !taken.has(column) && cells.length > 1 && cells.every((cell) => kindOfRow(cell) !== null);
+  });
+  return found === undefined ? columns : new Map([...columns, ['type', found] as const]);
+}
+
 /** Reads the table of a sheet: titles above its header are passed over. Throws AppError `document-invalid`. */
 export function sheetTable(text: string, file: string, mapped: Readonly<Record<string, string>> | null): SheetTable {
   const names = Object.values(mapped ?? {});
@@ -71,7 +95,11 @@ export function sheetTable(text: string, file: string, mapped: Readonly<Record<s
     delimiter,
     headerOf: (rows) => {
       const likes = rows.map((cells) => likeness(cells, names));
-      return Math.max(0, likes.indexOf(Math.max(...likes)));
+      // Below the first row a single known name among others is a cell like "KR", not the name of a column.
+      const isHeader = (index: number) =>
+        index === 0 || (likes[index] ?? 0) > 1 || rows[index]?.filter((cell) => cell.trim() !== '').length === likes[index];
+      const best = Math.max(...likes.filter((_, index) => isHeader(index)));
+      return likes.findIndex((like, index) => like === best && isHeader(index));
     },
     nameColumns: numberedNames,
     short: (line) => short.push(line),
@@ -82,7 +110,7 @@ export function sheetTable(text: string, file: string, mapped: Readonly<Record<s
   const wide = wideColumns(header, new Set(given.columns.values()));
   const grouped = new Set(wide.flatMap(({ columns }) => [...columns.values()]));
   const usual = usualColumns(header, new Set([...given.columns.values(), ...grouped]), given.columns);
-  const columns = withValues(new Map([...given.columns, ...usual]), rows);
+  const columns = withTypes(withValues(withObjectives(new Map([...given.columns, ...usual])), rows), header, rows, grouped);
   if (faults.length === 0 && !saysGoals(columns) && wide.length === 0) faults.push(noGoalsColumn(header, file));
   if (faults.length > 0) throw appError('document-invalid', { faults });
   const read = new Set([...columns.values(), ...grouped]);

@@ -265,6 +265,37 @@ describe('where the header stands, and what it is called', () => {
   });
 });
 
+describe('below one another, without a word for it', () => {
+  const named = ['O1: Grow', 'O1 > O1-KR1: Answers', 'O1 > O1-KR2: Shops', 'O2: Keep', 'O2 > O2-KR1: Visits'];
+  test.each<[string, string, readonly string[]]>([
+    ['by the names in the titles', 'OKR,Owner\nO1: Grow,ann\nKR1: Answers,bob\nKR2: Shops,bob\nO2: Keep,ann\nKR1: Visits,bob\n', named],
+    [
+      'by indentation',
+      'Goal,Owner\nGrow,ann\n  Answers,bob\n  Shops,bob\n',
+      ['grow: Grow', 'grow > answers: Answers', 'grow > shops: Shops'],
+    ],
+    ['by marks', 'Goal\nGrow\n- Answers\n- Shops\n', ['grow: Grow', 'grow > answers: Answers', 'grow > shops: Shops']],
+    ['by cells that are types', 'What,Title\nObjective,Grow\nKR,Answers\n', ['grow: Grow', 'grow > answers: Answers']],
+    [
+      'with one column for both',
+      'Level,Objective/KR,Owner\nObjective,Grow,ann\nKR,Answers,bob\n',
+      ['grow: Grow', 'grow > answers: Answers'],
+    ],
+    [
+      'with types and a column for each',
+      'Type,Objective,Key Result\nObjective,Grow,\nKey Result,Grow,Answers\nInitiative,Grow,Ads\n',
+      ['grow: Grow', 'grow > answers: Answers'],
+    ],
+    [
+      'a goal beside its key results',
+      'Goal Name,Key Result\nGrow,Answers\nGrow,Shops\n',
+      ['grow: Grow', 'grow > answers: Answers', 'grow > shops: Shops'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(tree(text)).toEqual(expected);
+  });
+});
+
 describe('key results side by side', () => {
   const expected = ['grow: Grow', 'grow > answers: Answers', 'grow > shops: Shops'];
   test.each([
