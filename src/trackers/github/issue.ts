@@ -20,7 +20,9 @@ export function toIssue(record: IssueRecord, repository: string, words: Names, n
     body: record.body === undefined ? 'withheld' : record.body === null ? null : { format: 'markdown', value: record.body },
     type: rawType === null ? words.typeOfLabels(labels) : words.typeOf(rawType),
     rawType,
-    status: closed ? words.endedAs(words.statusOf(record.state_reason ?? record.state, 'done') ?? 'done', null, labels) : 'todo',
+    status: closed
+      ? words.endedAs(words.statusOf(record.state_reason ?? record.state, 'done') ?? 'done', null, labels)
+      : (words.statusOf(record.state, 'open') ?? 'todo'),
     rawStatus: closed && record.state_reason ? `closed: ${record.state_reason}` : record.state,
     labels,
     milestone: record.milestone?.title ?? null,

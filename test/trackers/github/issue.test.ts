@@ -179,3 +179,12 @@ test.each([
     ...expected,
   });
 });
+
+test.each([
+  ['open', {}, 'doing'],
+  ['closed as not planned', { state: 'closed', state_reason: 'not_planned' }, 'done'],
+  ['closed with a label that drops it', { state: 'closed', state_reason: 'completed', labels: ['wontfix'] }, 'dropped'],
+])('what the config says of a state is obeyed: %s', (_what, more, status) => {
+  const names = openNames('github', { statuses: { doing: ['open'], done: ['not planned'] } });
+  expect(toIssue(issueRecordSchema.parse(githubRecord(12, more)), 'acme/shop', names).status).toBe(status);
+});
