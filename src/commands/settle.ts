@@ -3,23 +3,24 @@ import type { KeptIssue } from './collect.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * What only all issues of a source together tell, once it was read: which of them stand above the stories, and what its reader should
+ * What only all issues of a source together tell, once it was read: which of them stand above or below the stories, and what its reader should
  * know of its names. They are those of `issues` from `first` on.
  */
 export function settle({ names, notes }: Reading, issues: ReadIssue[], first: number, kept: Map<ReadIssue, KeptIssue>): void {
   function* own() {
     for (let at = first; at < issues.length; at += 1) yield issues[at] as ReadIssue;
   }
-  const carriers = names.carriers(own());
-  for (let at = first; carriers.size > 0 && at < issues.length; at += 1) {
+  const standings = names.standings(own());
+  for (let at = first; standings.size > 0 && at < issues.length; at += 1) {
     const issue = issues[at] as ReadIssue;
-    if (!carriers.has(issue.key)) continue;
-    const above: ReadIssue = { ...issue, type: 'epic' };
-    issues[at] = above;
+    const type = standings.get(issue.key);
+    if (type === undefined) continue;
+    const placed: ReadIssue = { ...issue, type };
+    issues[at] = placed;
     const one = kept.get(issue);
     if (one === undefined) continue;
     kept.delete(issue);
-    kept.set(above, { ...one, readAgain: (changed) => ({ ...one.readAgain(changed), type: 'epic' }) });
+    kept.set(placed, { ...one, readAgain: (changed) => ({ ...one.readAgain(changed), type }) });
   }
   notes.push(...names.notes(own()));
 }

@@ -108,6 +108,7 @@ describe('a table of Azure DevOps', () => {
     '101,User Story,Pay by link,Active,,90,',
     '102,User Story,Fax invoices,Removed,,90,',
     '103,Product Backlog Item,Refunds,Committed,,90,',
+    '104,Task,Refund button,To Do,,103,',
   );
   test('removed work is dropped, and a feature carries what stands below it', async () => {
     const { issues, notes } = await judged({ 'ado.csv': ado }, ['ado.csv']);
@@ -116,6 +117,7 @@ describe('a table of Azure DevOps', () => {
       '101': 'story doing counted',
       '102': 'story dropped dropped',
       '103': 'story doing counted',
+      '104': 'subtask todo subtask',
     });
     expect(notes).toEqual([]);
   });

@@ -131,13 +131,13 @@ describe('issues that are left out by their type', () => {
   });
 });
 
-describe('what stands above the stories', () => {
+describe('what stands above the stories, or below', () => {
   type Row = readonly [key: string, rawType: string | null, parent?: string];
   const carriersOf = (tracker: string, rows: readonly Row[], epics: readonly string[] = [], settings: Partial<NameSettings> = {}) => {
     const names = openNames(tracker, settings);
     for (const key of epics) names.epic(key);
     const issues = rows.map(([key, rawType, parent]) => issue(key, { rawType, type: names.typeOf(rawType), parent: parent ?? null }));
-    return [...names.carriers(issues)];
+    return [...names.standings(issues)].map(([key, type]) => (type === 'epic' ? key : `${key} below`));
   };
   test.each<[string, string, readonly Row[], readonly string[], readonly string[]]>([
     [

@@ -2,12 +2,12 @@ import type { Issue, IssueStatus } from '../../../model/issue.ts';
 import type { NameSettings } from '../../../model/policy.ts';
 import { typeFromLabels } from '../../normalise.ts';
 import type { Ending, Names } from '../../tracker.ts';
-import { carriersAmong, type Ranked } from './carriers.ts';
 import { type Dialect, dialectOf } from './dialects.ts';
 import { formsOf, keyOf } from './fold.ts';
 import { isDropping } from './labels.ts';
 import { closingNotes, ignoredNote, unknownNote } from './notes.ts';
 import { knownResolution, type ResolutionMeaning } from './resolutions.ts';
+import { type Ranked, standingsAmong } from './standings.ts';
 import { knownStatus } from './statuses.ts';
 import { knownType, type TypeMeaning } from './types.ts';
 import { wordCounts } from './word-counts.ts';
@@ -22,8 +22,8 @@ export interface SourceNames extends Names {
    * Null for an issue of an ignored type.
    */
   taken(issue: Issue): Issue | null;
-  /** Keys of the issues that stand above the stories though their own type does not say so; what the config says of a type stays. */
-  carriers(issues: Iterable<Ranked>): ReadonlySet<string>;
+  /** Which issues stand above or below the stories though their own type does not say so, by key; what the config says of a type stays. */
+  standings(issues: Iterable<Ranked>): ReadonlyMap<string, 'epic' | 'subtask'>;
   /** One sentence for each kind of thing that is not known, or that was done without being asked for, with the lines that mend it. */
   notes(issues: Iterable<Named>): readonly string[];
 }
@@ -135,11 +135,11 @@ export function openNames(tracker: string, ...settings: readonly Partial<NameSet
       }
       return null;
     },
-    carriers(issues) {
+    standings(issues) {
       const free = function* () {
         for (const issue of issues) if (type(issue.rawType).own === null) yield issue;
       };
-      return carriersAmong(free(), epics, tracker === 'file');
+      return standingsAmong(free(), epics, tracker === 'file');
     },
     notes(issues) {
       for (const { rawStatus, rawType, type } of issues) {

@@ -26,29 +26,39 @@ const isOneOf = (names: ReadonlySet<string>, name: string | null): boolean =>
   name !== null && formsOf(name).some((form) => names.has(form));
 
 /**
- * The issues of a source that stand above its stories though their type does not say so: those that others name as their epic, and
- * features that are the parent of a story. `all` makes every feature one, where the source also has the types that stand below it.
+ * The issues of a source that stand above or below its stories though their type does not say so: what others name as their epic, and
+ * features that are the parent of a story, stand above. `all` is for exports, where the types that stand below a feature tell Azure
+ * DevOps: there every feature stands above, and a task whose parent is a story or a bug stands below.
  */
-export function carriersAmong(issues: Iterable<Ranked>, epics: ReadonlySet<string>, all: boolean): ReadonlySet<string> {
-  const carriers = new Set<string>();
+export function standingsAmong(
+  issues: Iterable<Ranked>,
+  epics: ReadonlySet<string>,
+  all: boolean,
+): ReadonlyMap<string, 'epic' | 'subtask'> {
+  const standings = new Map<string, 'epic' | 'subtask'>();
   const featured: string[] = [];
+  const tasks: (readonly [key: string, parent: string])[] = [];
+  const stories = new Set<string>();
   const aboveStories = new Set<string>();
   const remembered = new Map<string | null, { readonly feature: boolean; readonly below: boolean }>([
     [null, { feature: false, below: false }],
   ]);
   let hasBelow = false;
   for (const { key, type, rawType, parent } of issues) {
-    if (epics.has(key)) carriers.add(key);
+    if (epics.has(key)) standings.set(key, 'epic');
     let name = remembered.get(rawType);
     if (name === undefined) {
       name = { feature: isOneOf(features, rawType), below: isOneOf(belowFeatures, rawType) };
       remembered.set(rawType, name);
     }
     hasBelow ||= name.below;
+    if (all && (name.below || type === 'bug')) stories.add(key);
+    if (type === 'task' && parent !== null) tasks.push([key, parent]);
     if (type !== 'story') continue;
     if (name.feature) featured.push(key);
     else if (parent !== null && rawType !== null) aboveStories.add(parent);
   }
-  for (const key of featured) if ((all && hasBelow) || aboveStories.has(key)) carriers.add(key);
-  return carriers;
+  for (const key of featured) if ((all && hasBelow) || aboveStories.has(key)) standings.set(key, 'epic');
+  if (hasBelow) for (const [key, parent] of tasks) if (stories.has(parent) && !standings.has(key)) standings.set(key, 'subtask');
+  return standings;
 }
