@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { sortFaults } from '../documents/fault-list.ts';
+import { readSheetFile } from '../documents/sheet-file.ts';
 import { readTextFile } from '../documents/text-file.ts';
 import { yamlLimit } from '../documents/yaml.ts';
 import { appError, type Fault } from '../errors.ts';
@@ -107,6 +108,10 @@ function readGoalsText(text: string, path: string, options: GoalsOptions): Loade
  */
 export async function loadGoals(path: string, options: GoalsOptions): Promise<LoadedGoals> {
   const name = options.name ?? basename(path);
-  const { limit } = loaderOf(path, name);
-  return readGoalsText(await readTextFile(path, { name, limit }), path, options);
+  const { limit, form } = loaderOf(path, name);
+  if (form === 'yaml') return readGoalsText(await readTextFile(path, { name, limit }), path, options);
+  const { text, remarks } = await readSheetFile(path, { name, limit });
+  const loaded = readGoalsText(text, path, options);
+  const told = remarks.map((message): Fault => ({ file: name, line: 1, column: 1, message, example: null }));
+  return { ...loaded, warnings: [...told, ...loaded.warnings] };
 }

@@ -29,6 +29,30 @@ test('goals are read by the extension of their file', async () => {
   ]);
 });
 
+test.each<[string, Buffer, readonly string[]]>([
+  ['UTF-16 as Excel saves it', Buffer.from('\uFEFFZiel\tSchlüsselergebnis\nHändler\tZufriedenheit\n', 'utf16le'), []],
+  [
+    'Windows-1252',
+    Buffer.from('Ziel;Schlüsselergebnis\nHändler;Zufriedenheit\n', 'latin1'),
+    ['the file is not UTF-8; it was read as Windows-1252'],
+  ],
+])('a sheet in %s is read', async (_, bytes, remarks) => {
+  const path = join(folder, 'encoded.csv');
+  await writeFile(path, bytes);
+  const loaded = await loadGoals(path, { columns: null });
+  expect(loaded.goals.goals.map(({ title }) => title)).toEqual(['Händler', 'Zufriedenheit']);
+  expect(loaded.warnings.map(({ message }) => message)).toEqual(remarks);
+});
+
+test('a sheet whose encoding cannot be told is refused with what to do', async () => {
+  const path = join(folder, 'cyrillic.csv');
+  await writeFile(
+    path,
+    Buffer.from([0xd6, 0xe5, 0xeb, 0xfc, 0x2c, 0xca, 0xeb, 0xfe, 0xf7, 0x0a, 0xd0, 0xee, 0xf1, 0xf2, 0x2c, 0xd6, 0xe5, 0xeb, 0xfc]),
+  );
+  await expect(loadGoals(path, { columns: null })).rejects.toThrow('Save it as UTF-8');
+});
+
 test.each([
   ['okrs.xlsx', 'okrs.xlsx: spreadsheets in the form .xlsx are not read yet'],
   ['okrs.txt', 'okrs.txt: goals are read from .yml, .yaml, .json, .csv, .tsv, not from .txt'],

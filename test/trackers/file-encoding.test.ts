@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toUtf8 } from '../../src/trackers/file/encoding.ts';
+import { toUtf8 } from '../../src/documents/encoding.ts';
 import { openFolder } from './file/folder.ts';
 
 const folder = openFolder();

@@ -1,10 +1,10 @@
+import { peek } from '../../documents/bytes.ts';
 import { CsvBroken } from '../../documents/csv-stream.ts';
+import { EncodingUnknown, saveAsUtf8, toUtf8 } from '../../documents/encoding.ts';
 import { appError } from '../../errors.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { TrackerDeps } from '../tracker.ts';
-import { peek } from './bytes.ts';
 import { dateOrderOf, type FileConfig } from './config.ts';
-import { EncodingUnknown, saveAsUtf8, toUtf8 } from './encoding.ts';
 import { openGaps } from './gaps.ts';
 import type { Input } from './inputs.ts';
 import { jsonIssues } from './json-records.ts';
