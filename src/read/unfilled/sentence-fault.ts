@@ -90,6 +90,8 @@ function sentenceFault(text: string, around: InLine, depth: number): string | nu
   const isWhole =
     look !== null && (look.id === 'example' || look.id === 'choice' || look.id === 'score' || look.id === 'unset' || look.id === 'put-off');
   if (isWhole) return look.reason;
+  // "Describe: who is affected, how often."
+  if (look?.id === 'instruction' && !/\s/.test(head)) return look.reason;
   const headFault = sentenceFault(head, around, depth + 1) ?? (isLabel(head, text) ? unanswered : null);
   if (headFault === null) return look !== null && !/[:：]/.test(sentence.text) ? look.reason : null;
   if (!/[\p{L}\p{N}]/u.test(rest)) return headFault;

@@ -61,7 +61,11 @@ export const dutch: Language = {
     'po, pm, product owner, productmanager, product manager, producteigenaar, productteam, business, aanvrager, auteur, stakeholder, stakeholders, sales, verkoop, marketing, management, directie, product, projectleider, ba, business analist, team, finance, financiën, opdrachtgever, indiener, melder, ik, wij',
   ),
   duties: listed(
-    'vult aan, vult dit aan, vult dit in, vult in, moet aanvullen, moet invullen, moet dit invullen, moet nog invullen, moet nog, zal aanvullen, zal invullen, gaat aanvullen, levert aan, levert nog aan, vult nog aan, vult nog in, aanvullen, graag aanvullen, graag invullen, bepaalt, moet bepalen, geeft aan, beantwoordt, in te vullen, om aan te vullen, om in te vullen, dient aan te vullen, dient in te vullen',
+    `
+    vult aan, vult dit aan, vult dit in, vult in, moet aanvullen, moet invullen, moet dit invullen, moet nog invullen, moet nog, zal aanvullen,
+    zal invullen, gaat aanvullen, levert aan, levert nog aan, vult nog aan, vult nog in, aanvullen, graag aanvullen, graag invullen, bepaalt,
+    moet bepalen, geeft aan, beantwoordt, in te vullen, om aan te vullen, om in te vullen, dient aan te vullen, dient in te vullen, vult dit nog aan,
+    vult dit nog in, vult het aan, vult het in`,
   ),
   scale: listed(
     'hoog, middel, gemiddeld, laag, zeer hoog, zeer laag, groot, klein, geen, ja, nee, kritiek, kritisch, normaal, onbekend, anders, overig, urgent, midden',

@@ -13,6 +13,8 @@ export const genericWords: Look = {
     if (words.length === 0 || !consistsOf(words, 0, generic, requests)) return false;
     const at = afterLeads(words, language);
     if (interrogatives.at(words, at) > 0) return true;
+    // "A short reason why this matters."
+    if (holdsAny(words, asked, at, at + 2) && holdsAny(words, interrogatives, at + 1, words.length)) return true;
     if (requests.at(words, at) > 0 && words.length > at + 1) return holdsAny(words, asked, at, words.length);
     return (
       !hasLink && !ofGoals && words.length <= longest && holdsAny(words, asked, 0, words.length) && !holdsAny(words, verbs, 0, words.length)

@@ -28,6 +28,8 @@ function describes(words: readonly string[], at: number, { describes: verbs, end
   if (length === 0) return false;
   let next = at + length;
   for (let lead = leads.at(words, next); lead > 0; lead = leads.at(words, next)) next += lead;
+  // "Please complete", and no word more.
+  if (at > 0 && next === words.length) return true;
   // "Explain to customers": it is they who are told.
   if (next === at + length && /^(?:to|for|against)$/.test(words[next] ?? '')) return false;
   return next > at + length || holdsAny(words, asked, next, next + near);

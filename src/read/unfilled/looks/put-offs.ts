@@ -29,9 +29,9 @@ export const putOffs: Look = {
 };
 
 /** "To be filled by the product owner", never "to be filled orders". */
-function isPromise(words: readonly string[], { putOffs: promises, generic, roles, requests, unset: known }: Prepared): boolean {
+function isPromise(words: readonly string[], { putOffs: promises, generic, roles, requests, duties, unset: known }: Prepared): boolean {
   const length = promises.at(words, 0);
-  return length > 0 && (length === words.length || [generic, roles, requests, known].some((list) => list.at(words, length) > 0));
+  return length > 0 && (length === words.length || [generic, roles, requests, duties, known].some((list) => list.at(words, length) > 0));
 }
 
 /** "Ask the PO", "@anna fragen", "waiting for product". */
