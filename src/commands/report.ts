@@ -15,6 +15,7 @@ import { chartFiles, type Drawing, drawCharts, makeFolder, readCharts } from './
 import { forReport, readKnown, workOut } from './report/gather.ts';
 import { type ReportOptions, readAudience } from './report/options.ts';
 import { readRecipients, send } from './report/send.ts';
+import { type ReportWindow, reportWindow, withWindow } from './report/window.ts';
 import { isConfigured, storeAudit } from './store-audit.ts';
 import { readTargetsOf, refuseOverwriting, refuseSharing, type Target } from './targets.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -33,19 +34,27 @@ const earlierIn = (history: readonly SnapshotHead[], { now }: Workspace) =>
   history.find(({ at }) => Date.parse(at) < now.getTime())?.goals ?? null;
 
 /** Reads, judges and works out the page. Only the audit of the configured sources meets the history. */
-async function makeReport(workspace: Workspace, options: ReportOptions, isOwn: boolean, io: Io): Promise<WeeklyInput> {
-  const goals = goalsOf(workspace);
+async function makeReport(
+  configured: Workspace,
+  options: ReportOptions,
+  isOwn: boolean,
+  io: Io,
+): Promise<{ readonly made: WeeklyInput; readonly shipped: ReportWindow }> {
+  const goals = goalsOf(configured);
   const audience = readAudience(options.audience);
-  const past = await openPast(isOwn ? workspace.history : null, io);
+  const past = await openPast(isOwn ? configured.history : null, io);
   try {
-    const known = await readKnown(workspace, past);
+    const known = await readKnown(configured, past);
+    const shipped = reportWindow(configured, known.history, options);
+    const workspace = withWindow(configured, shipped);
     const { audit } = await judge(workspace, options, null, io, earlierIn(known.history, workspace));
     const { title, target } = workspace.report;
-    const { window } = workspace.policy.slices;
+    const { window, until } = workspace.policy.slices;
     const { history, before } = known;
-    const rest = { window, history, before, target, audience, title };
+    const rest = { window, since: shipped.since, ...(until === undefined ? {} : { until }), history, before, target, audience, title };
     const worked = await workOut(audit, goals, workspace, known, past);
-    return { report: weeklyReport({ audit, ...rest, ...worked }), audit, triage: worked.triage };
+    const made = { report: weeklyReport({ audit, ...rest, ...worked }), audit, triage: worked.triage };
+    return { made, shipped };
   } finally {
     await past.close();
   }
@@ -74,9 +83,10 @@ export async function reportCommand(args: readonly string[], options: ReportOpti
   const workspace = forReport(withoutGates(await openWorkspace(args, options, io)));
   refuseOverwriting(files, workspace.inputs, io.cwd);
   const isOwn = isConfigured(args, options);
-  const made = await makeReport(workspace, options, isOwn, io);
+  const { made, shipped } = await makeReport(workspace, options, isOwn, io);
   const { audit, report } = made;
-  if (options.onlyIfChanged === true && !report.changed) {
+  const isTold = options.onlyIfChanged !== true || report.changed;
+  if (!isTold) {
     io.stderr.write(plainLines(['throughline: nothing moved since last week, so there is no report']));
   } else {
     await write(made, targets, drawing, io);
@@ -86,7 +96,9 @@ export async function reportCommand(args: readonly string[], options: ReportOpti
   tellNotes(audit, io);
   if (!audit.complete) tellFailedSources(audit, io);
   const { history } = workspace;
-  if (history !== null && options.history !== false && isOwn) await storeAudit(audit, history, io);
+  if (history !== null && options.history !== false && isOwn) {
+    await storeAudit(audit, history, io, isTold ? { from: shipped.from, to: shipped.to } : undefined);
+  }
   if (audit.complete) return 0;
   return audit.outcome === 'auth' ? 4 : 3;
 }

@@ -2,6 +2,7 @@ import type { HistoryConfig } from '../config/history.ts';
 import { snapshotOf } from '../engine/snapshot.ts';
 import { AppError } from '../errors.ts';
 import type { Audit } from '../model/audit.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import { openPlace } from './history-place.ts';
 import type { Io } from './io.ts';
 import { plainLines } from './lines.ts';
@@ -17,13 +18,13 @@ const reasonOf = (error: unknown): string => {
   return error instanceof Error ? error.message : String(error);
 };
 
-/** Stores a complete audit. One that cannot be stored is a warning: whoever audits wants the audit. */
-export async function storeAudit(audit: Audit, place: HistoryConfig, io: Io): Promise<void> {
+/** Stores a complete audit, and that it was a report of what was closed between two instants. One that cannot be stored is a warning: whoever audits wants the audit. */
+export async function storeAudit(audit: Audit, place: HistoryConfig, io: Io, report?: Snapshot['report']): Promise<void> {
   if (!audit.complete) return;
   try {
     const history = await openPlace(place, io);
     try {
-      await history.save(snapshotOf(audit));
+      await history.save(snapshotOf(audit, 'audit', report));
     } finally {
       await history.close();
     }

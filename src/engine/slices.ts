@@ -7,8 +7,8 @@ import { isInSprint, type SprintChoice } from './sprint-choice.ts';
 type Membership = (issue: ReadIssue) => boolean;
 
 /** What belongs to each slice. Dropped work belongs to none. */
-const memberships = ({ now, window, adopted }: Slices, sprints: SprintChoice | null): Record<SliceName, Membership> => {
-  const end = Date.parse(now);
+const memberships = ({ now, until = now, window, adopted }: Slices, sprints: SprintChoice | null): Record<SliceName, Membership> => {
+  const end = Date.parse(until);
   const begin = adopted === null ? Infinity : dayStart(adopted);
   return {
     open: ({ status }) => status === 'todo' || status === 'doing',

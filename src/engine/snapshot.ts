@@ -69,12 +69,13 @@ const findingOf = ({ rule, severity, source, issue, subject }: Finding): Snapsho
  * A complete audit as it is remembered: no bodies, no wording. The id is made of the instant and the content, so that it sorts by time
  * and the same audit has the same one. What was found is not known of a week that was rebuilt. Throws `audit-incomplete`: what was not read to its end is not compared later.
  */
-export function snapshotOf(audit: Audit, origin: Snapshot['origin'] = 'audit'): Snapshot {
+export function snapshotOf(audit: Audit, origin: Snapshot['origin'] = 'audit', report: Snapshot['report'] = undefined): Snapshot {
   if (!audit.complete) throw appError('audit-incomplete', { audit: `the audit of ${audit.at}` });
   const content: Omit<Snapshot, 'id'> = {
     schemaVersion: snapshotVersion,
     at: new Date(audit.at).toISOString(),
     origin,
+    ...(report === undefined ? {} : { report }),
     tool: audit.tool.version,
     hashes: audit.hashes,
     alignedMeans: audit.alignedMeans,

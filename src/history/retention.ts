@@ -12,6 +12,8 @@ export interface Kept {
   readonly at: number;
   readonly scope: string;
   readonly origin: string;
+  /** What was told in a report: where the next one begins hangs on it. */
+  readonly isReport: boolean;
   /** Its issues or findings are still there. */
   readonly hasRows: boolean;
 }
@@ -20,7 +22,7 @@ const isLater = (a: Kept, b: Kept) => (a.at === b.at ? a.id > b.id : a.at > b.at
 
 /**
  * Which snapshots go and which lose their issues and findings, counted from `now`. Of each UTC day before today's the last one stays, of
- * each scope and origin by itself: what cannot be compared cannot stand for another.
+ * each scope and origin by itself, and of reports by themselves: what cannot be compared cannot stand for another.
  */
 export function fading(
   snapshots: readonly Kept[],
@@ -29,7 +31,7 @@ export function fading(
 ): { readonly gone: readonly string[]; readonly emptied: readonly string[] } {
   const today = Math.floor(now.getTime() / day);
   const last = new Map<string, Kept>();
-  const keyOf = ({ at, scope, origin }: Kept) => `${Math.floor(at / day)} ${origin} ${scope}`;
+  const keyOf = ({ at, scope, origin, isReport }: Kept) => `${Math.floor(at / day)} ${origin} ${isReport} ${scope}`;
   for (const one of snapshots) {
     const before = last.get(keyOf(one));
     if (before === undefined || isLater(one, before)) last.set(keyOf(one), one);

@@ -65,14 +65,17 @@ async function fadingIn(db: Kysely<Tables>, workspace: string, retention: Retent
   const rows = await db
     .selectFrom('throughline_snapshot')
     .select(['id', 'at_ms', 'scope', 'origin', 'has_issues', 'has_findings'])
+    // A text within the head has its quotes escaped, so that only the part itself is found.
+    .select(({ eb }) => eb.case().when('head', 'like', '%"report":{%').then(1).else(0).end().as('is_report'))
     .where('workspace_id', '=', workspace)
     .execute();
   return fading(
-    rows.map(({ id, at_ms, scope, origin, has_issues, has_findings }) => ({
+    rows.map(({ id, at_ms, scope, origin, has_issues, has_findings, is_report }) => ({
       id,
       at: Number(at_ms),
       scope,
       origin,
+      isReport: isSet(is_report),
       hasRows: isSet(has_issues) || isSet(has_findings),
     })),
     retention,

@@ -121,6 +121,8 @@ export interface Slices {
   readonly now: string;
   /** `shipped` is what was closed in (now - window, now]; milliseconds. */
   readonly window: number;
+  /** Where the window ends when that is not now; ISO 8601. */
+  readonly until?: string | undefined;
   /** ISO date; `new` is what was created since. */
   readonly adopted: string | null;
   /** Which sprint the slice `sprint` is made of: `current`, `next`, or a name. Null when it is not asked for. */

@@ -58,6 +58,8 @@ export const snapshotSchema = z.object({
   at: instant,
   /** `backfill`: rebuilt later from close dates, judged by the links of that later day. */
   origin: z.enum(['audit', 'backfill']),
+  /** It was a report: what was closed in (from, to] was told. */
+  report: z.object({ from: instant, to: instant }).optional(),
   tool: z.string().describe('Version'),
   hashes,
   alignedMeans,

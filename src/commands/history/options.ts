@@ -75,8 +75,8 @@ export const addBackfillOptions = (command: Command): Command =>
     .option('--max-wait <duration>', 'how long a source may wait for rate limits (default: 5m in CI, 60m at a terminal)')
     .option('--token-from <where>', '"gh": use the token that the gh command is signed in with');
 
-/** The instant that `--since` names, ISO 8601; null when it is absent. */
-export function readSince(value: string | undefined, now: Date): string | null {
+/** The instant that `--since`, or another option like it, names, ISO 8601; null when it is absent. */
+export function readSince(value: string | undefined, now: Date, option = '--since'): string | null {
   if (value === undefined) return null;
   const ago = durationOf(value);
   if (ago !== null) return new Date(now.getTime() - ago).toISOString();
@@ -84,7 +84,7 @@ export function readSince(value: string | undefined, now: Date): string | null {
     return readNow(value, { now: () => now }).toISOString();
   } catch (error) {
     const expected = 'a date, a time with its zone, or a duration';
-    throw appError('option-invalid', { option: '--since', value, expected, example: '--since 2026-11-01' }, error);
+    throw appError('option-invalid', { option, value, expected, example: `${option} 2026-11-01` }, error);
   }
 }
 

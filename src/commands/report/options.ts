@@ -10,6 +10,8 @@ export interface ReportOptions extends SourceOptions {
   readonly charts?: string;
   readonly send?: readonly string[];
   readonly onlyIfChanged?: boolean;
+  readonly since?: string;
+  readonly until?: string;
   readonly color?: boolean;
   readonly width?: string;
   readonly history?: boolean;
@@ -22,6 +24,8 @@ export const addReportOptions = (command: Command): Command =>
     .option('--audience <who>', 'lead: one page; team: also groups, coverage, findings and what to mend', 'lead')
     .option('--charts <dir>', 'draw the charts as PNG files in this folder; the Markdown then shows them')
     .option('--send <service>', 'post the page to slack or teams, at $SLACK_WEBHOOK_URL or $TEAMS_WEBHOOK_URL; repeatable', collectValues)
+    .option('--since <time>', 'what was closed since then: a date, a time with its zone, or a duration (default: the last stored report)')
+    .option('--until <time>', 'what was closed until then (default: now)')
     .option('--only-if-changed', 'print and send nothing when nothing moved since last week')
     .option('--no-history', 'do not remember this audit in the history of the config')
     .option('--width <columns>', 'width of what goes to a terminal (default: the terminal’s)')

@@ -23,9 +23,12 @@ const metrics = ({ goals }: Pick<Audit | Snapshot, 'goals'>): string =>
  * of severity error, a decision that is overdue or due within a week, urgent untied work that came into the sprint. The first page,
  * and one on incomplete data, always counts as changed.
  */
-export function hasChanged({ audit, before, drift, decisions }: WeeklyInput): boolean {
+export function hasChanged({ audit, before, drift, decisions, since }: WeeklyInput): boolean {
   if (before === null || !audit.complete) return true;
+  // Soon after a report nothing was closed yet, which is no change.
+  const isQuiet = since === 'last-report' && audit.measures.shipped?.population.counted === 0;
   const isMeasureMoved = slices.some((slice) => {
+    if (slice === 'shipped' && isQuiet) return false;
     const [from, to] = [before.measures[slice], audit.measures[slice]];
     return moved(from?.aligned, to?.aligned) || verdicts(from?.allocation) !== verdicts(to?.allocation);
   });

@@ -11,6 +11,10 @@ export interface WeeklyInput {
   readonly audit: Audit;
   /** Milliseconds within which work counts as shipped: the week. */
   readonly window: number;
+  /** Where the window ends when that is not the instant of the audit; ISO 8601. */
+  readonly until?: string;
+  /** Why the window begins where it does; null for the last days before now. */
+  readonly since: 'last-report' | 'asked' | null;
   /** What was stored before, in any order: of 13 weeks or more, whatever there is. */
   readonly history: readonly SnapshotHead[];
   /** The snapshot that this week is compared with (`beforeOf` chooses it); null when nothing was stored. */

@@ -33,16 +33,24 @@ function capacityOf({ measures }: WeeklyInput['audit'], shipped: Page['shipped']
   return has(measures.open) ? { slice: 'open', measure: measures.open, issues: open } : null;
 }
 
+/** About a week is "this week", since no run is on the minute. */
+function periodOf(window: number, since: WeeklyInput['since'], firstDay: string): string {
+  if (since === null) return window === week ? 'this week' : `in the last ${count(window / day, 'day')}`;
+  if (Math.abs(window - week) <= day / 2) return 'this week';
+  return since === 'last-report' ? 'since the last report' : `since ${firstDay}`;
+}
+
 export function openPage(input: WeeklyInput): Page {
-  const { audit, window } = input;
+  const { audit, window, since, until = audit.at } = input;
+  const from = new Date(Date.parse(until) - window).toISOString();
   const shipped = audit.issues.filter(inSlice('shipped'));
   const open = audit.issues.filter(inSlice('open'));
   return {
     input,
     lists: openListBook(),
     now: audit.at,
-    from: new Date(Date.parse(audit.at) - window).toISOString(),
-    period: window === week ? 'this week' : `in the last ${count(window / day, 'day')}`,
+    from,
+    period: periodOf(window, since, dayText(from.slice(0, 10), audit.at)),
     goals: new Map((audit.goals ?? []).map((goal) => [goal.id, goal])),
     weeks: weeksOf(audit, input.history),
     shipped,

@@ -45,12 +45,20 @@ function history({ weeks }: Page): Sentence {
   return say`${stored}; ${rebuilt} of them ${rebuilt === 1 ? 'was' : 'were'} rebuilt later from close dates and judged by the links of that later day.`;
 }
 
+/** Since when work counts as shipped, where that is another instant than a week ago. */
+function begins({ input, from, day }: Page): readonly Sentence[] {
+  const at = `${day(from.slice(0, 10))}, ${from.slice(11, 16)} UTC`;
+  if (input.since === 'last-report') return [say`Shipped is what was closed since the last report, of ${at}.`];
+  return input.since === 'asked' ? [say`Shipped is what was closed since ${at}, as asked.`] : [];
+}
+
 /** How much was read, which weights were used and for how much, whether the trend holds weeks that were rebuilt. */
 export function trust(page: Page): WeeklySection {
   const { audit } = page.input;
   const sentences = [
     read(audit.sources),
     ...(audit.complete ? against(page) : [say`The data is incomplete: nothing was judged on it.`]),
+    ...begins(page),
     ...(audit.complete && page.capacity !== null ? [say`Capacity is weighed ${weighed(page.capacity.measure)}.`] : []),
     history(page),
   ];

@@ -53,7 +53,7 @@ export function weeklyReport(input: WeeklyInput): WeeklyReport {
     schemaVersion: 1,
     at: audit.at,
     from: page.from,
-    to: audit.at,
+    to: input.until ?? audit.at,
     audience,
     title: title ?? 'Weekly business sync',
     complete: audit.complete,

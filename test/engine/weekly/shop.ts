@@ -261,6 +261,7 @@ export function weeklyInput(part: Partial<WeeklyInput> = {}): WeeklyInput {
     target: { rate: 0.85, by: '2026-12-31' },
     audience: 'lead',
     title: null,
+    since: null,
     ...part,
   };
 }
