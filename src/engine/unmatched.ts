@@ -2,41 +2,47 @@ import type { Unmatched } from '../model/audit.ts';
 import type { Goals, MappingKind, MappingRow } from '../model/goals.ts';
 import type { LinkedIssue } from '../model/linked-issue.ts';
 import type { Policy, When } from '../model/policy.ts';
+import type { ReadIssue } from '../model/read-issue.ts';
 import { foldName } from './name-finder.ts';
+import { remember } from './remember.ts';
 import { holds } from './when.ts';
 
-/** What issues carry that a row of the mapping can name, as it is written there, by its folded form. */
-type Values = Readonly<Record<MappingKind, ReadonlyMap<string, string>>>;
+/** What an issue carries that rows of the mapping can name. */
+const carried: Readonly<Record<MappingKind, (issue: ReadIssue) => readonly (string | null)[]>> = {
+  epic: ({ key, parent }) => [key, parent],
+  label: ({ labels }) => labels,
+  milestone: ({ milestone }) => [milestone],
+  component: ({ components }) => components,
+  project: ({ project }) => [project],
+};
 
-function valuesOf(issues: readonly LinkedIssue[]): Values {
-  const values = { epic: new Map(), label: new Map(), milestone: new Map(), component: new Map(), project: new Map() };
-  const add = (kind: MappingKind, value: string | null) => {
-    if (value !== null && !values[kind].has(value)) values[kind].set(value, value);
-  };
+/** The rows that name nothing any issue carries. */
+function rowsLeft(mapping: readonly MappingRow[], issues: readonly LinkedIssue[]): readonly MappingRow[] {
+  const left = new Map(
+    [...Map.groupBy(mapping, ({ kind }) => kind)].map(([kind, rows]) => [kind, new Set(rows.map(({ value }) => foldName(value)))] as const),
+  );
+  const folded = remember(foldName);
   for (const { issue } of issues) {
-    add('epic', issue.key);
-    add('epic', issue.parent);
-    for (const label of issue.labels) add('label', label);
-    add('milestone', issue.milestone);
-    for (const component of issue.components) add('component', component);
-    add('project', issue.project);
+    for (const [kind, names] of left) {
+      const fold = kind === 'epic' ? foldName : folded;
+      for (const value of carried[kind](issue)) if (value !== null) names.delete(fold(value));
+      if (names.size === 0) left.delete(kind);
+    }
+    if (left.size === 0) return [];
   }
-  const folded = (of: ReadonlyMap<string, string>) => new Map([...of.keys()].map((value) => [foldName(value), value]));
-  return {
-    epic: folded(values.epic),
-    label: folded(values.label),
-    milestone: folded(values.milestone),
-    component: folded(values.component),
-    project: folded(values.project),
-  };
+  return mapping.filter(({ kind, value }) => left.get(kind)?.has(foldName(value)) === true);
 }
 
 /** The number at the end of a key: another one is another epic, however near it looks. */
 const numberOf = (key: string) => /\d+$/.exec(key)?.[0] ?? null;
 
-function nearestValue({ kind, value }: MappingRow, values: Values, nearest: Nearest): string | null {
-  const known = [...values[kind].values()];
-  return nearest(value, kind === 'epic' ? known.filter((key) => numberOf(key) === numberOf(value)) : known);
+/** What issues carry that a row may have meant. */
+function candidatesFor(kind: MappingKind, number: string | null, issues: readonly LinkedIssue[]): ReadonlySet<string> {
+  const candidates = new Set<string>();
+  for (const { issue } of issues) {
+    for (const one of carried[kind](issue)) if (one !== null && (kind !== 'epic' || numberOf(one) === number)) candidates.add(one);
+  }
+  return candidates;
 }
 
 /** The name among those known that was most likely meant; null when none is near. */
@@ -59,18 +65,19 @@ const mostNear = 20;
  */
 export function unmatchedOf(issues: readonly LinkedIssue[], goals: Goals | null, policy: Policy, nearest: Nearest): readonly Unmatched[] {
   if (issues.length === 0) return [];
-  const mapping = goals?.mapping ?? [];
-  const values = mapping.length === 0 ? null : valuesOf(issues);
-  const rows =
-    values === null
-      ? []
-      : mapping
-          .filter(({ kind, value }) => !values[kind].has(foldName(value)))
-          .map((row, index): Unmatched => {
-            const { kind, value, goal, origin } = row;
-            const near = index < mostNear ? nearestValue(row, values, nearest) : null;
-            return { what: 'mapping', at: origin, kind, value, goal, nearest: near };
-          });
+  const known = new Map<string, ReadonlySet<string>>();
+  const candidatesOf = ({ kind, value }: MappingRow): ReadonlySet<string> => {
+    const number = kind === 'epic' ? numberOf(value) : null;
+    const key = `${kind} ${number}`;
+    const candidates = known.get(key) ?? candidatesFor(kind, number, issues);
+    known.set(key, candidates);
+    return candidates;
+  };
+  const rows = rowsLeft(goals?.mapping ?? [], issues).map((row, index): Unmatched => {
+    const { kind, value, goal, origin } = row;
+    const near = index < mostNear ? nearest(value, candidatesOf(row)) : null;
+    return { what: 'mapping', at: origin, kind, value, goal, nearest: near };
+  });
   const answers = (when: When) => issues.some(({ issue, team }) => holds(when, issue, team));
   const conditions = [
     ...policy.exemptions.filter(isWritten).map(({ when, origin }) => ({ what: 'exemption' as const, when, origin })),
