@@ -73,7 +73,7 @@ const openConfig = (options: SourceOptions, now: Date, io: Io): Promise<Config> 
     },
   });
 
-async function readGoals({ goals: file, mapping, policy }: Config): Promise<LoadedGoals | null> {
+async function readGoals({ goals: file, mapping, policy, fiscalStart }: Config): Promise<LoadedGoals | null> {
   if (file === null) {
     if (mapping === null) return null;
     throw appError('usage-invalid', {
@@ -82,7 +82,7 @@ async function readGoals({ goals: file, mapping, policy }: Config): Promise<Load
       example: 'throughline audit --goals goals.yml --mapping mapping.csv',
     });
   }
-  const loaded = await loadGoals(file.path, { columns: file.columns, name: file.name });
+  const loaded = await loadGoals(file.path, { columns: file.columns, name: file.name, fiscalStart });
   const faults = shareFaults(loaded.goals, policy.classes);
   if (faults.length > 0) throw appError('document-invalid', { faults });
   return mapping === null ? loaded : { ...loaded, goals: await loadMapping(mapping.path, loaded.goals, mapping.name) };

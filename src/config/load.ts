@@ -27,6 +27,8 @@ export interface Config {
   readonly goals: (NamedFile & { readonly columns: Readonly<Record<string, string>> | null }) | null;
   readonly mapping: NamedFile | null;
   /** Need not exist. */
+  /** The month (1 to 12) in which the fiscal year begins; null when the config does not say. */
+  readonly fiscalStart: number | null;
   readonly decisions: NamedFile;
   readonly sources: readonly SourceConfig[];
   readonly policy: Policy;
@@ -92,7 +94,7 @@ function assemble(document: YamlDocument<ConfigFile>, file: string | null, root:
       example: 'adopted: 2026-11-01',
     });
   }
-  const { goals, mapping, sources, decisions = 'decisions.yml', history } = document.value;
+  const { goals, mapping, sources, decisions = 'decisions.yml', history, fiscalYear } = document.value;
   const goalsEntry = typeof goals === 'string' ? { path: goals } : goals;
   const named = (given: string | undefined, inFile: string | undefined): NamedFile | null => {
     if (given !== undefined) return { path: resolve(input.cwd, given), name: given };
@@ -104,6 +106,7 @@ function assemble(document: YamlDocument<ConfigFile>, file: string | null, root:
     root,
     goals: goalsFile === null ? null : { ...goalsFile, columns: overlay.goals === undefined ? written(goalsEntry?.columns) : null },
     mapping: named(overlay.mapping, mapping),
+    fiscalStart: fiscalYear?.startMonth ?? null,
     decisions: { path: resolve(root, decisions), name: decisions },
     sources: sources ?? [],
     policy,

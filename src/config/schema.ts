@@ -109,7 +109,12 @@ const history = z
   .meta({ expected: 'the path of a file, postgres://…, false, or {at, workspace, days}', example: '.throughline/history.db' });
 
 const settings = {
-  goals: goals.optional().describe('YAML, or a spreadsheet exported as CSV; read again at every run'),
+  goals: goals.optional().describe('YAML, JSON, or a spreadsheet exported as CSV; read again at every run'),
+  fiscalYear: z
+    .strictObject({ startMonth: z.int().min(1).max(12).meta({ expected: 'a month from 1 to 12', example: 2 }) })
+    .optional()
+    .describe('When a fiscal year begins, which is named by the year it ends in: FY27-Q1 is February to April 2026')
+    .meta({ example: { startMonth: 2 } }),
   adopted: isoDate.optional().describe('`new` work is what was created since'),
   ...nameEntries,
   conventions: conventions.optional().meta({ example: { businessValue: { add: ['Benefit'] } } }),

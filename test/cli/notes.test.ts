@@ -141,4 +141,17 @@ describe('goals that are not all understood', () => {
     expect(stderr).toContain('okrs.csv:2:3 period must be a period such as 2026-Q4');
     expect(stderr).toContain('it names no year');
   });
+
+  test('a fiscal year of the config decides what its periods are', async () => {
+    const config = 'goals: okrs.csv\nfiscalYear: {startMonth: 2}\n';
+    const { stdout, stderr } = await run({ 'okrs.csv': 'Objective,Quarter\nA,FY27-Q1\n', 'throughline.yml': config }, [
+      'goals',
+      '--offline',
+      '--format',
+      'json',
+    ]);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('2026-02-01');
+    expect(stdout).toContain('2026-04-30');
+  });
 });
