@@ -20,13 +20,25 @@ const partWords =
   'part of|belongs to|child of|sub-?(?:issue|task) of|teil von|gehört zu|fait partie de|parte de|parte di|faz parte de|onderdeel van|część|часть';
 const leads = new RegExp(`^[\\s\\p{P}\\p{S}]*?(?:(?:${parentWords})\\s*[:：]|(?:${partWords})\\s*[:：]?)\\s*`, 'iu');
 const name = /^[([]?((?:[\w.-]+\/[\w.-]+(?:\/[\w.-]+)*)?#\d+|\p{Lu}[\p{Lu}\d_]+-\d+)(?![\p{L}\p{N}-])/u;
-/** Whether a source may tie its issue to others; most do not, which one look tells. */
-const mayTie = new RegExp(
-  `\\[[ xX]\\]\\s+[^\\n]{0,8}(?:#\\d|https?:|\\w[\\w./-]*#\\d|\\p{Lu}[\\p{Lu}\\d_]+-\\d)|^[^\\p{L}\\n]{0,12}(?:${parentWords}|${partWords})(?![\\p{L}\\p{N}])`,
-  'imu',
-);
+/** What names another issue: a number, an address, a key. */
+const naming = /#\d|:\/\/|[A-Z]-\d/g;
+const mayLead = new RegExp(`^[^\\p{L}]*(?:${parentWords}|${partWords})`, 'iu');
+const box = /\[[ xX]\][ \t]/;
+const longestLead = 60;
 
-export const mayHoldKin = (source: string): boolean => mayTie.test(source);
+/** Whether a source may tie its issue to others: some line that begins with a box, or with words for a parent, names one. Most do not. */
+export function mayHoldKin(source: string): boolean {
+  naming.lastIndex = 0;
+  for (let found = naming.exec(source); found !== null; found = naming.exec(source)) {
+    const start = source.lastIndexOf('\n', found.index) + 1;
+    const lead = source.slice(start, Math.min(found.index, start + longestLead));
+    if (lead.length >= 3 && (box.test(lead) || mayLead.test(lead))) return true;
+    const next = source.indexOf('\n', found.index);
+    if (next < 0) return false;
+    naming.lastIndex = next;
+  }
+  return false;
+}
 
 /** The issue that a line names where its text begins at `from`: by name, by address, or by a link. */
 function namedAt({ text, urls }: Line, from: number): string | null {
