@@ -10,6 +10,7 @@ const number = /[+-]?(?:\d[\d., '’]*)?\d/;
 
 /** 1,200 · 1.200,50 · 0,5 · 1 200: a comma with exactly three digits behind it groups thousands, any other is a decimal comma. */
 function toNumber(written: string): number | null {
+  if (/[ '’]/.test(written) && !/^[+-]?\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?$/.test(written)) return null;
   const text = written.replace(/[ '’]/g, '');
   const comma = text.lastIndexOf(',');
   const point = text.lastIndexOf('.');

@@ -178,6 +178,11 @@ export function readGoalsCsv(text: string, { file, mapped, fiscalStart }: SheetO
   const objectives = shapeOf(rows, table, hearing);
   const fractions = areFractions(rows);
   const drafts = objectives.flatMap((objective) => draftsOf(objective, fractions, fault));
+  const [timeless] = drafts.filter(({ goal }) => goal.period === null);
+  if (timeless !== undefined && drafts.some(({ goal }) => goal.period !== null)) {
+    const message = `${quote(timeless.goal.title)} has no period, as others have, and holds at every date; a period is read from its own row, or that of its objective`;
+    warn({ ...timeless.place('period'), message, example: '2026-Q4' });
+  }
   const [short] = table.short;
   if (short !== undefined) {
     const message = `${table.short.length === 1 ? 'this row leaves' : `${table.short.length} rows from here on leave`} out the last cells, which are read as empty`;

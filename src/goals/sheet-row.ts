@@ -53,6 +53,9 @@ export interface SheetReading extends Hearing {
   readonly order: DateOrder | null;
 }
 
+/** Columns that hold the year of a quarter beside them. */
+export const yearColumns = ['year', 'fiscal year', 'jahr', 'année', 'año', 'ano', 'anno', 'jaar', 'rok', 'год', '年', '年度', '연도'];
+
 const dateColumns = ['start', 'end', 'updated', 'closed'] as const;
 
 /** The order of day and month that all dates of a sheet prove. */
@@ -86,10 +89,11 @@ export function sheetRow(row: PlacedCsvRow, columns: SheetColumns, reading: Shee
       ? null
       : (readDay(cell, { order }) ?? doubt(column, `${column} ${quote(cell)} is no date with one reading, and is left out`, '2026-12-31'));
   };
-  /** A date that decides which work counts. */
+  const spanOf = (cell: string): Period | null => periodOf(cell, { fiscalStart: reading.fiscalStart ?? 1 });
+  /** A date, or a month or quarter for its first or last day, that decides which work counts. */
   const bound = (column: 'start' | 'end'): string | null => {
     const cell = said(column);
-    const found = cell === null ? null : readDay(cell, { order });
+    const found = cell === null ? null : (readDay(cell, { order }) ?? spanOf(cell)?.[column === 'start' ? 'from' : 'to'] ?? null);
     if (cell !== null && found === null) {
       const message = `${column} must be a date with one reading, such as 2026-12-31, not ${quote(cell)}`;
       fault({ ...place(column), message, example: '2026-12-31' });
@@ -99,7 +103,11 @@ export function sheetRow(row: PlacedCsvRow, columns: SheetColumns, reading: Shee
 
   const period = (): Period | null => {
     const cell = said('period');
-    const named = cell === null ? null : periodOf(cell, { fiscalStart: reading.fiscalStart ?? 1 });
+    const year = yearColumns.map((column) => row.cells.get(column)?.[0]).find((one) => one !== undefined);
+    // "Q4" beside a column of years, or a due date that is a quarter.
+    const due = said('start') === null ? said('end') : null;
+    const named =
+      cell === null ? (due === null ? null : spanOf(due)) : (spanOf(cell) ?? (year === undefined ? null : spanOf(`${cell} ${year}`)));
     if (cell !== null && named === null) {
       const why = whyNoPeriod(cell);
       const message = `period must be a period such as 2026-Q4, 2026-H2, 2026 or 2026-10, not ${quote(cell)}${why === null ? '' : `: ${why}`}`;

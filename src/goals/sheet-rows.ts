@@ -55,7 +55,11 @@ function below(row: PlacedCsvRow, { columns, wide }: SheetTable, reading: SheetR
   own.delete('keyResult');
   own.delete('title');
   const filled = wide.filter((one) => (row.cells.get(one.columns.get('keyResult') ?? '') ?? []).some((cell) => cell.trim() !== ''));
-  return [sheetRow(row, own, reading), ...filled.map((one) => ({ ...sheetRow(row, one.columns, reading), number: one.number }))];
+  const first = sheetRow(row, own, reading);
+  const isNew = first.text('objective') !== null;
+  // Where the row goes on with the objective above, the numbers of its columns are taken.
+  const results = filled.map((one) => ({ ...sheetRow(row, one.columns, reading), ...(isNew ? { number: one.number } : {}) }));
+  return isNew || results.length === 0 ? [first, ...results] : results;
 }
 
 /** The rows of a sheet, one for each goal, whether it has key results below one another, side by side or in one cell. */

@@ -5,6 +5,8 @@ import type { GoalColumn } from '../model/goals.ts';
 import { reachedAmount } from './amount.ts';
 import { saysNothing } from './blank.ts';
 import { mappedColumns, noGoalsColumn, type SheetColumns, saysGoals, usualColumns } from './columns.ts';
+import { periodOf } from './period.ts';
+import { yearColumns } from './sheet-row.ts';
 import { kindOfRow } from './type-words.ts';
 import { numberedNames, type WideColumns, wideColumns } from './wide-columns.ts';
 
@@ -51,7 +53,8 @@ function withValues(columns: SheetColumns, rows: readonly PlacedCsvRow[]): Sheet
   const move = (from: GoalColumn, to: GoalColumn) => {
     const cells = cellsOf(rows, changed.get(from));
     const holdsValues =
-      cells.length > 0 && cells.every((cell) => reachedAmount(cell) !== null && readDay(cell, { order: 'day-month' }) === null);
+      cells.length > 0 &&
+      cells.every((cell) => reachedAmount(cell) !== null && readDay(cell, { order: 'day-month' }) === null && periodOf(cell) === null);
     const column = changed.get(from);
     if (column === undefined || changed.has(to) || !holdsValues) return;
     changed.delete(from);
@@ -60,6 +63,18 @@ function withValues(columns: SheetColumns, rows: readonly PlacedCsvRow[]): Sheet
   move('start', 'from');
   move('end', 'to');
   return changed;
+}
+
+const filledCells = ({ cells }: PlacedCsvRow): readonly string[] => [...cells.values()].flat().filter((cell) => cell.trim() !== '');
+
+/** The rows of several tables below one another as those of one: names of columns that stand there again, and a title above them, are no goals. */
+function withoutHeaders({ header, rows }: CsvTable): readonly PlacedCsvRow[] {
+  const names = new Set(header.filter((name) => name !== '').map(foldColumn));
+  const isHeader = (row: PlacedCsvRow | undefined) =>
+    row !== undefined &&
+    filledCells(row).length > 1 &&
+    [...row.cells].every(([column, cells]) => cells.every((cell) => foldColumn(cell) === column && names.has(column)));
+  return rows.filter((row, index) => !isHeader(row) && !(filledCells(row).length === 1 && isHeader(rows[index + 1])));
 }
 
 /** Beside key results a "Goal" or "Title" is the objective. */
@@ -90,7 +105,9 @@ export function sheetTable(text: string, file: string, mapped: Readonly<Record<s
   const names = Object.values(mapped ?? {});
   const delimiter = delimiterOf(text, names);
   const short: number[] = [];
-  const table: CsvTable = parseCsv(text.replace(/^(\uFEFF?)"?sep=.[^\r\n]*/i, '$1'), {
+  // Old spreadsheets of the Mac end lines so.
+  const lines = text.includes('\n') ? text : text.replaceAll('\r', '\n');
+  const table: CsvTable = parseCsv(lines.replace(/^(\uFEFF?)"?sep=.[^\r\n]*/i, '$1'), {
     file,
     delimiter,
     headerOf: (rows) => {
@@ -104,7 +121,8 @@ export function sheetTable(text: string, file: string, mapped: Readonly<Record<s
     nameColumns: numberedNames,
     short: (line) => short.push(line),
   });
-  const { header, rows } = table;
+  const { header } = table;
+  const rows = withoutHeaders(table);
   const given = mappedColumns(table, mapped, file);
   const faults: Fault[] = [...given.faults];
   const wide = wideColumns(header, new Set(given.columns.values()));
@@ -118,7 +136,13 @@ export function sheetTable(text: string, file: string, mapped: Readonly<Record<s
     rows,
     columns,
     wide: wide.map(({ number, columns: own }) => ({ number, columns: withValues(own, rows) })),
-    unread: header.filter((column) => column !== '' && !read.has(foldColumn(column)) && cellsOf(rows, foldColumn(column)).length > 0),
+    unread: header.filter(
+      (column) =>
+        column !== '' &&
+        !read.has(foldColumn(column)) &&
+        !(columns.has('period') && yearColumns.includes(foldColumn(column))) &&
+        cellsOf(rows, foldColumn(column)).length > 0,
+    ),
     short,
   };
 }

@@ -265,6 +265,46 @@ describe('where the header stands, and what it is called', () => {
   });
 });
 
+describe('what stands around the goals', () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      'several tables below one another',
+      'Team A,,\nObjective,Key Result,Owner\nGrow,Shops,ann\n,,\nTeam B,,\nObjective,Key Result,Owner\nKeep,Churn,bob\n',
+      ['grow: Grow', 'grow > shops: Shops', 'keep: Keep', 'keep > churn: Churn'],
+    ],
+    [
+      'lines of an old Mac',
+      'Objective,Key Result\rGrow,Shops\rKeep,Churn\r',
+      ['grow: Grow', 'grow > shops: Shops', 'keep: Keep', 'keep > churn: Churn'],
+    ],
+    [
+      'a wide row that goes on with the objective above',
+      'ID,Objective,KR 1,KR 2\nO1,Grow,Shops,Churn\n,,Visits,\n',
+      ['O1: Grow', 'O1 > O1-KR1: Shops', 'O1 > O1-KR2: Churn', 'O1 > visits: Visits'],
+    ],
+    ['bars between cells', 'Objective | Key Result\nGrow | Shops\n', ['grow: Grow', 'grow > shops: Shops']],
+  ])('%s', (_, text, expected) => {
+    expect(tree(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['a quarter beside its year', 'Year,Quarter,Objective\n2026,Q4,Grow\n'],
+    ['months as start and end', 'Objective,Start,End\nGrow,Oct 2026,Dec 2026\n'],
+    ['a due date that is a quarter', 'Objective,Due\nGrow,Q4 2026\n'],
+  ])('%s', (_, text) => {
+    const { drafts, unread } = read(text);
+    expect(drafts[0]?.goal.period).toMatchObject({ from: '2026-10-01', to: '2026-12-31' });
+    expect(unread).toEqual([]);
+  });
+
+  test('a goal without a period among others that have one is told', () => {
+    expect(said('Objective,Key Result,Quarter\nGrow,Shops,Q4 2026\nKeep,Churn,\n')).toEqual([
+      '3:1 "Keep" has no period, as others have, and holds at every date; a period is read from its own row, or that of its objective | 2026-Q4',
+    ]);
+    expect(said('Objective,Key Result,Quarter\nGrow,Shops,Q4 2026\n,Churn,\n')).toEqual([]);
+  });
+});
+
 describe('below one another, without a word for it', () => {
   const named = ['O1: Grow', 'O1 > O1-KR1: Answers', 'O1 > O1-KR2: Shops', 'O2: Keep', 'O2 > O2-KR1: Visits'];
   test.each<[string, string, readonly string[]]>([
