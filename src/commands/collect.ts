@@ -5,6 +5,7 @@ import type { ReadIssue } from '../model/read-issue.ts';
 import { createReader } from '../read/read.ts';
 import type { ColumnUse } from '../trackers/tracker.ts';
 import type { Io } from './io.ts';
+import { movedKeys } from './moved-keys.ts';
 import { lookUpParents } from './parents.ts';
 import type { Progress } from './progress.ts';
 import { auditedSource, type CollectOptions, guarded, issuesOf, openReading, type SourceConfig, trackerOf } from './reading.ts';
@@ -21,6 +22,8 @@ export interface KeptIssue {
 
 export interface Collected {
   readonly issues: readonly ReadIssue[];
+  /** Keys that epics of the mapping had before they were moved, in lower case, and their keys now. */
+  readonly moved: ReadonlyMap<string, string>;
   /** Those that `keep` asked for. */
   readonly kept: ReadonlyMap<ReadIssue, KeptIssue>;
   readonly sources: readonly AuditedSource[];
@@ -65,6 +68,7 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
   const readers: (typeof plainReader)[] = [];
   const issues: ReadIssue[] = [];
   const kept = new Map<ReadIssue, KeptIssue>();
+  const moved = new Map<string, string>();
   const addresses = new Set<string>();
   const readings = named.map(({ config, name }) => openReading(config, name, options, io, progress));
   // What two sources of different shards give twice is found when they are merged; a shard leaves all of it to that.
@@ -104,11 +108,15 @@ export async function collect(options: CollectOptions, io: Io, progress: Progres
       settle(reading, issues, first, kept);
     }
     for (const [i, reading] of readings.entries()) await lookUpParents(reading, issues, readers[i] ?? plainReader, io.signal);
+    for (const reading of readings) {
+      for (const [old, now] of await movedKeys(reading, options.mappedKeys ?? [], issues, io.signal)) moved.set(old, now);
+    }
   } finally {
     progress.done();
   }
   return {
     issues,
+    moved,
     kept,
     sources: readings.map(auditedSource),
     columns: readings.map(({ columns }) => columns),

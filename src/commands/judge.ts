@@ -9,6 +9,7 @@ import { rules } from '../rules/index.ts';
 import { type Collected, collect } from './collect.ts';
 import { withGoalColumns } from './column-uses.ts';
 import type { Io } from './io.ts';
+import { withMovedKeys } from './moved-keys.ts';
 import { readMaxWait, type SourceOptions } from './options.ts';
 import { createProgress } from './progress.ts';
 import type { CollectOptions } from './reading.ts';
@@ -66,13 +67,27 @@ async function collectWhole(extent: CollectOptions, slices: Slices, io: Io): Pro
 /** What an audit is made of, from what was read of all sources of a workspace. Throws where the sprint asked for is not there. */
 export function auditInput(
   { goals, notes, policy, hashes, closedSince }: Workspace,
-  read: Pick<Collected, 'issues' | 'sources' | 'refused'>,
+  read: Pick<Collected, 'issues' | 'sources' | 'refused'> & Partial<Pick<Collected, 'moved'>>,
   failOn: Severity | null,
   { version }: Pick<Io, 'version'>,
 ): AuditInput {
-  const { issues, refused } = read;
+  const { issues, refused, moved } = read;
+  const known = goals === null || moved === undefined ? goals : withMovedKeys(goals, moved);
   const sources = withAbsences(read, policy.slices, closedSince);
-  return { version, issues, sources, refused, goals, notes, nearest, policy, rules, hashes, headline: headlineOf(policy.slices), failOn };
+  return {
+    version,
+    issues,
+    sources,
+    refused,
+    goals: known,
+    notes,
+    nearest,
+    policy,
+    rules,
+    hashes,
+    headline: headlineOf(policy.slices),
+    failOn,
+  };
 }
 
 /** Reads the sources of a workspace, or a part of them. Throws for wrong use, bugs and interruption; a source that fails is a value. */
@@ -86,7 +101,8 @@ export async function readSources(
   const world = await withGhToken(io, options.tokenFrom);
   const maxWait = readMaxWait(options.maxWait, io);
   const { conventions, scoring, names } = policy;
-  const extent = { sources, conventions, scoring, names, root, now, closedSince, maxWait, ...more };
+  const mappedKeys = (workspace.goals?.mapping ?? []).flatMap(({ kind, value }) => (kind === 'epic' ? [value] : []));
+  const extent = { sources, conventions, scoring, names, root, now, closedSince, maxWait, mappedKeys, ...more };
   return collectWhole(extent, policy.slices, world);
 }
 

@@ -27,6 +27,8 @@ export interface CollectOptions {
   readonly closedSince: Date;
   /** Milliseconds that one source may spend waiting for rate limits. */
   readonly maxWait: number;
+  /** Keys of epics that the team assigned to goals; those that no issue has may be old ones. */
+  readonly mappedKeys?: readonly string[];
   /** Issues to keep as their tracker gave them; none when absent. */
   readonly keep?: (issue: Issue) => boolean;
 }
