@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../src/model/issue.ts';
 import { known, openFolder } from './file/folder.ts';
@@ -317,4 +318,53 @@ describe('what is over is no open work', () => {
   ])('%s', async (_what, text, status) => {
     expect((await table(text)).issues[0]?.status).toBe(status);
   });
+});
+
+describe('a date of two readings is read as its column proves', () => {
+  const read = async (dates: readonly (readonly [string, string])[], config = {}) => {
+    const rows = dates.map(([created, changed], i) => `${i + 1},Work ${i + 1},To Do,text,${created},${changed}`);
+    const { issues, notes } = await table(`ID,Title,State,Description,Created Date,Changed Date\n${rows.join('\n')}\n`, config);
+    return { days: issues.map(({ createdAt, updatedAt }) => `${createdAt?.slice(0, 10) ?? '-'} ${updatedAt?.slice(0, 10) ?? '-'}`), notes };
+  };
+  test.each<[string, readonly (readonly [string, string])[], readonly string[]]>([
+    [
+      'a later row',
+      [
+        ['3/11/2026', '4/11/2026'],
+        ['28/11/2026', '29/11/2026'],
+      ],
+      ['2026-11-03 2026-11-04', '2026-11-28 2026-11-29'],
+    ],
+    [
+      'an earlier row',
+      [
+        ['11/28/2026', '11/29/2026'],
+        ['11/3/2026', '11/4/2026'],
+      ],
+      ['2026-11-28 2026-11-29', '2026-11-03 2026-11-04'],
+    ],
+    ['another column of the table', [['11/3/2026 9:00:00 AM', '11/17/2026 4:05:00 PM']], ['2026-11-03 2026-11-17']],
+    ['dots', [['3.11.2026', '4.11.2026']], ['2026-11-03 2026-11-04']],
+  ])('by %s', async (_how, dates, expected) => {
+    const { days, notes } = await read(dates);
+    expect({ days, notes }).toEqual({ days: expected, notes: [] });
+  });
+
+  test('and not at all where nothing proves it, which is said with the line that mends it', async () => {
+    const { days, notes } = await read([['3/11/2026', '4/11/2026']]);
+    expect(days).toEqual(['- -']);
+    expect(notes.join(' ')).toContain('dateFormat: D/M/Y');
+    expect((await read([['3/11/2026', '4/11/2026']], { dateFormat: 'M/D/Y' })).days).toEqual(['2026-03-11 2026-04-11']);
+  });
+
+  test('wherever in the table the proof stands', () =>
+    fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 40 }), fc.boolean(), async (at, isUs) => {
+        const written = (day: number) => (isUs ? `11/${day}/2026` : `${day}/11/2026`);
+        const dates = Array.from({ length: 41 }, (_, i): readonly [string, string] => [written(i === at ? 28 : 1 + (i % 12)), '']);
+        const { days } = await read(dates);
+        expect(days.every((day) => day.startsWith('2026-11-'))).toBe(true);
+      }),
+      { numRuns: 30 },
+    ));
 });

@@ -5,6 +5,7 @@ import { foldHeader } from './column-names.ts';
 import { cellSamples, columnUse } from './column-use.ts';
 import { findColumns, requireOne, type TableColumn, type TableColumns, tableColumns } from './columns.ts';
 import { type FieldRoles, type FileConfig, fieldRoles, listOf } from './config.ts';
+import { dateOrders } from './date-orders.ts';
 import { tableOrigin } from './export-limits.ts';
 import type { Gaps } from './gaps.ts';
 import { isGlob } from './inputs.ts';
@@ -66,9 +67,11 @@ export async function* tableIssues(
       yield row;
     }
   }
-  const given: CsvStream = { header, rows: padded() };
+  const orders = dateOrders();
+  const given: CsvStream = { header, rows: orders.rows(padded()) };
   const tool = toolOf(header.map(foldHeader));
-  const spoken = tool === null ? gaps : { ...gaps, names: gaps.names.of(tool.title) };
+  const dated = orders.over(gaps);
+  const spoken = tool === null ? dated : { ...dated, names: dated.names.of(tool.title) };
   const issues = isJira
     ? jiraIssues(given, look, config, roles, spoken, file, heard)
     : anyIssues(given, look, config, roles, spoken, file, heard);
