@@ -64,5 +64,12 @@ const columnByName: ReadonlyMap<string, GoalColumn> = new Map(
   (Object.keys(usualNames) as GoalColumn[]).reverse().flatMap((column) => usualNames[column].map((name) => [name, column] as const)),
 );
 
+/** What some words of a name say that its column holds, of those that decide which work counts: "Q4 key results 2026" → keyResult. */
+export function columnHinted(name: string): 'keyResult' | 'period' | null {
+  const words = plainWord(name).split(' ');
+  const parts = words.flatMap((_, from) => words.slice(from).map((_, length) => words.slice(from, from + length + 1).join(' ')));
+  return (['keyResult', 'period'] as const).find((column) => parts.some((part) => columnByName.get(part) === column)) ?? null;
+}
+
 /** What a column of that name usually holds; null when the name is not known. */
 export const columnCalled = (name: string): GoalColumn | null => columnByName.get(plainWord(name)) ?? null;

@@ -2,6 +2,7 @@ import { sortFaults } from '../documents/fault-list.ts';
 import { quote } from '../documents/words.ts';
 import { appError, type Fault } from '../errors.ts';
 import type { Goal, Period } from '../model/goals.ts';
+import { columnHinted } from './column-names.ts';
 import { type GoalDraft, type GoalPart, matchKeys, shownPlace } from './draft.ts';
 import { fiscalLine } from './period.ts';
 import type { SheetRow } from './sheet-row.ts';
@@ -182,6 +183,12 @@ export function readGoalsCsv(text: string, { file, mapped, fiscalStart }: SheetO
   if (timeless !== undefined && drafts.some(({ goal }) => goal.period !== null)) {
     const message = `${quote(timeless.goal.title)} has no period, as others have, and holds at every date; a period is read from its own row, or that of its objective`;
     warn({ ...timeless.place('period'), message, example: '2026-Q4' });
+  }
+  for (const column of table.unread) {
+    const field = columnHinted(column);
+    if (field === null || table.columns.has(field) || table.wide.length > 0) continue;
+    const message = `the column ${quote(column)} is not read; if it holds the ${field === 'period' ? 'periods' : 'key results'}, say so in the config`;
+    warn({ file, line: 1, column: 1, message, example: `goals: {path: ${file}, columns: {${field}: ${quote(column)}}}` });
   }
   const [short] = table.short;
   if (short !== undefined) {

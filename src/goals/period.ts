@@ -121,9 +121,14 @@ function rangeOf(text: string, fiscalStart: number): Period | null {
     const [from, to] = [readDay(before, { order }), readDay(behind, { order })];
     if (from !== null && to !== null) return from <= to ? { name: null, from, to } : null;
     const [first, last] = [partOf(before), partOf(behind)];
-    if (first === null || last === null || last.year === null || first.isMonth !== last.isMonth) continue;
-    const end = beginOf(last, fiscalStart) + last.length - 1;
-    const begin = beginOf({ ...first, year: first.year ?? last.year, fiscal: first.fiscal || last.fiscal }, fiscalStart);
+    if (first === null || last === null || first.isMonth !== last.isMonth) continue;
+    const year = last.year ?? first.year;
+    if (year === null) continue;
+    const fiscal = first.fiscal || last.fiscal;
+    const begin = beginOf({ ...first, year: first.year ?? year, fiscal }, fiscalStart);
+    const ends = beginOf({ ...last, year, fiscal }, fiscalStart) + last.length - 1;
+    // "2026 Oct–Mar" ends in the year after.
+    const end = ends < begin && last.year === null ? ends + 12 : ends;
     // "Nov–Jan 2027" begins in the year before.
     const start = begin > end && first.year === null ? begin - 12 : begin;
     if (start <= end && end - start < 60) return periodFrom(null, start, end);

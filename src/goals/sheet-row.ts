@@ -151,6 +151,11 @@ export function sheetRow(row: PlacedCsvRow, columns: SheetColumns, reading: Shee
       return doubt(column, `${column} ${quote(cell)} is no number, so there is no metric${hint}`, '4.2');
     }
     if (start === null || target === null) return null;
+    for (const column of ['from', 'to', 'now'] as const) {
+      const open = /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])/.exec(text(column) ?? '')?.[0];
+      if (open !== undefined)
+        doubt(column, `${quote(open)} is read as ${Number(open)}, and could be ${open.replace('.', '')}`, open.replace('.', ''));
+    }
     const latest = said('now');
     const now =
       latest === null ? null : (reachedAmount(latest) ?? doubt('now', `now ${quote(latest)} is no number, and is left out`, '4.2'));

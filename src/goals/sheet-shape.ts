@@ -18,6 +18,10 @@ export interface SheetObjective {
   readonly keyResults: { readonly row: SheetRow; readonly title: string }[];
 }
 
+/** What stands before a sum below a table. */
+const total =
+  /^(?:grand total|total|totals|sum|subtotal|average|avg|gesamt|summe|durchschnitt|moyenne|promedio|média|totale|media|totaal|gemiddelde|suma|razem|średnia|итого|всего|среднее|合計|平均|总计|总计|總計|合计|합계|평균)\s*:?$/iu;
+
 /** One row per key result; its objective beside it, repeated or only in the first row of a block (merged cells). */
 function besideEachOther(rows: readonly SheetRow[], keyResult: 'keyResult' | 'title', { fault, warn }: Hearing): readonly SheetObjective[] {
   const objectives: SheetObjective[] = [];
@@ -30,6 +34,10 @@ function besideEachOther(rows: readonly SheetRow[], keyResult: 'keyResult' | 'ti
     const result = row.text(keyResult);
     if (title === null && result === null) {
       warn({ ...row.place(keyResult), message: 'this row names neither an objective nor a key result, and is left out', example: null });
+      continue;
+    }
+    if (result === null && title !== null && total.test(title)) {
+      warn({ ...row.place('objective'), message: `${quote(title)} is a sum and no objective, and is left out`, example: null });
       continue;
     }
     if (title !== null || id !== null) {

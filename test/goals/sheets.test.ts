@@ -48,6 +48,8 @@ describe('a cell that is not understood is said at its place, and the goals are 
       'Objective,KR,Owner\nA,X,ann\n,,bob\n',
       ['3:2 this row names neither an objective nor a key result, and is left out | - '],
     ],
+    ['a sum below', 'Objective,KR,To\nA,X,3\nTotal,,3\n', ['3:1 "Total" is a sum and no objective, and is left out | - ']],
+    ['a number with two readings', 'Objective,KR,From,To\nA,X,5,1.200\n', ['2:7 "1.200" is read as 1.2, and could be 1200 | 1200']],
     ['a row cut short', 'Objective,KR,Owner\nA,X\n', ['2:1 this row leaves out the last cells, which are read as empty | - ']],
     [
       'a fiscal year that nobody set, once',
@@ -258,6 +260,14 @@ describe('where the header stands, and what it is called', () => {
   test('types in other words', () => {
     expect(tree('Typ;Titel\nZiel;Grow\nSchlüsselergebnis;Answers\n')).toEqual(expected);
     expect(tree('Record type,Title\nCompany Objective,Grow\nKey Result (KR),Answers\n')).toEqual(expected);
+  });
+
+  test('a column that may hold what decides is said, with the line that reads it', () => {
+    expect(said('Objective,Our key results for the year\nGrow,Shops\n')).toEqual([
+      '1:1 the column "Our key results for the year" is not read; if it holds the key results, say so in the config | goals: {path: okrs.csv, columns: {keyResult: "Our key results for the year"}}',
+    ]);
+    expect(said('Objective,Planned in cycle\nGrow,Q4\n')[0]).toContain('if it holds the periods');
+    expect(said('Objective,Key Result,Key result mood,Confidence\nGrow,Shops,good,high\n')).toEqual([]);
   });
 
   test('columns that hold nothing known are named', () => {
