@@ -26,6 +26,8 @@ const ours: ReadonlySet<string> = new Set(
   'id title owner period metric worth aliases urls match serves status closed share keyResults'.split(' '),
 );
 
+const valueColumns = ['from', 'to', 'now', 'unit', 'updated'] as const;
+
 /** An entry as it is written, with the place where it stands. */
 interface Entry {
   readonly value: unknown;
@@ -72,9 +74,24 @@ function isForeign(value: unknown, entries: readonly Entry[]): boolean {
   if (!isRaw(value) || !Array.isArray(value.objectives)) return true;
   const results = entries.flatMap(resultsOf);
   const lacks = (list: readonly Entry[]) => list.length > 0 && list.every((one) => !isRaw(one.value) || one.value.id === undefined);
-  const isRenamed = ({ value: one }: Entry) =>
-    !isRaw(one) || Object.keys(one).some((key) => !ours.has(key) && columnOf(key) !== null && columnOf(key) !== key);
-  return lacks(entries) || lacks(results) || [...entries, ...results].some(isRenamed);
+  const keys = [...entries, ...results].flatMap(({ value: one }) => (isRaw(one) ? Object.entries(one) : []));
+  const used = new Set(keys.map(([key]) => key));
+  // Another name is a slip of the pen where the file knows ours: it stays strict there.
+  const isRenamed = ([key, what]: readonly [string, unknown]) => {
+    const column = ours.has(key) ? null : columnOf(key);
+    return column !== null && column !== key && !used.has(ourName(column, what));
+  };
+  const hasTexts = [...entries, ...results].some(({ value: one }) => !isRaw(one));
+  return hasTexts || lacks(entries) || lacks(results) || keys.some(isRenamed);
+}
+
+/** What goals.yml calls it. */
+function ourName(column: GoalColumn, value: unknown): string {
+  if (column === 'keyResult') return Array.isArray(value) ? 'keyResults' : 'title';
+  if (column === 'objective') return 'title';
+  if (column === 'start' || column === 'end') return 'period';
+  if (valueColumns.some((one) => one === column)) return 'metric';
+  return (matchNames as readonly string[]).includes(column) ? 'match' : column;
 }
 
 /** Objectives with their key results, where the file lists all of them in a row. */
@@ -102,7 +119,6 @@ function nested(entries: readonly Entry[]): readonly { readonly entry: Entry; re
   return objectives;
 }
 
-const valueColumns = ['from', 'to', 'now', 'unit', 'updated'] as const;
 const lists = ['aliases', 'urls', 'serves', ...matchNames] as const;
 
 /** Reads what another form says into the form of goals.yml. Null when the file has that form, and when it holds no list of goals. */

@@ -118,6 +118,9 @@ describe('JSON', () => {
 });
 
 test('a file in our form stays as strict as it is', () => {
+  expect(faultLines(() => parse('objectives:\n  - {id: O1, title: A}\n  - {id: O2, titel: B}\n'))).toContainEqual(
+    expect.stringMatching(/^3:14 unknown key "titel"; did you mean "title"\?/),
+  );
   expect(faultLines(() => parse('objectives:\n  - {id: O1, title: A, ownr: ann}\n'))).toEqual([
     '2:24 unknown key "ownr"; did you mean "owner"? | owner: payments-lead',
   ]);
