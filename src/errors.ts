@@ -144,10 +144,10 @@ const catalogue = {
     message: `${d.source}: the server pointed to another host: ${d.url}`,
     hint: `Only ${d.bound} is asked, so that no token leaves it. If the tracker has moved, change its address in the config.`,
   }),
-  'end-unproven': (d: { source: string; detail: string }): Explanation => ({
+  'end-unproven': (d: { source: string; detail: string; hint?: string }): Explanation => ({
     exit: 3,
     message: `${d.source}: the end of the list is not proven: ${d.detail}`,
-    hint: 'Run again; if it stays so, narrow the source.',
+    hint: d.hint ?? 'Run again; if it stays so, narrow the source.',
   }),
   'records-unreadable': (d: { source: string; detail: string; hint?: string }): Explanation => ({
     exit: 3,

@@ -13,6 +13,8 @@ export interface Page {
   readonly total: number | null;
   /** Whether the search ends with this page; null when the page does not say. */
   readonly last: boolean | null;
+  /** What the server says went wrong while it answered; null when nothing did. */
+  readonly fault: string | null;
 }
 
 export interface Envelope {
@@ -55,7 +57,9 @@ const goesOn = (mark: Frame): boolean =>
   isText(mark['@odata.nextLink']) ||
   isText(mark.nextLink) ||
   isText(mark.next) ||
-  (isObject(mark.next_page) && Object.keys(mark.next_page).length > 0);
+  (isObject(mark.next_page) && Object.keys(mark.next_page).length > 0) ||
+  // Airtable's place of the next page is a word; elsewhere an offset is the number of this one.
+  isText(mark.offset);
 const ends = (mark: Frame): boolean =>
   mark.isLast === true ||
   mark.last_page === true ||
@@ -67,6 +71,18 @@ const ends = (mark: Frame): boolean =>
   mark.next_page === null ||
   mark.next === null;
 
+/** The error in an answer, as GraphQL, Jira, GitHub and GitLab write it; null when there is none. */
+export function errorIn(answer: unknown): string | null {
+  if (!isObject(answer)) return null;
+  const among: readonly unknown[] = [
+    ...(Array.isArray(answer.errors) ? answer.errors.map((error: unknown) => (isObject(error) ? error.message : error)) : []),
+    ...(Array.isArray(answer.errorMessages) ? answer.errorMessages : []),
+    ...(isText(answer.message) && ('documentation_url' in answer || Object.keys(answer).length === 1) ? [answer.message] : []),
+  ];
+  const found = among.find((message): message is string => typeof message === 'string' && message !== '');
+  return found === undefined ? null : found.replace(/\s+/g, ' ').slice(0, 200);
+}
+
 function pageOf(frames: readonly Frame[]): Page {
   const marks = frames.flatMap(marksOf);
   const inner = frames.at(-1) ?? {};
@@ -75,6 +91,7 @@ function pageOf(frames: readonly Frame[]): Page {
     schema: inner.schema,
     total: marks.map((mark) => numberIn(mark, totals)).find((total) => total !== null) ?? null,
     last: marks.some(goesOn) ? false : marks.some(ends) ? true : null,
+    fault: frames.map(errorIn).find((fault) => fault !== null) ?? null,
   };
 }
 
@@ -92,14 +109,21 @@ function listIn(
     const list = value[name];
     if (!Array.isArray(list)) continue;
     const records = name === 'edges' ? list.map(nodeOf) : list;
-    if (records.length === 0 || records.some((record) => shapeOf(record) !== null) || name === 'issues')
-      return { list: records, frames: [value] };
+    const isEmpty = records.length === 0 && (!isRecord(value) || name === 'cards');
+    if (isEmpty || records.some((record) => shapeOf(record) !== null) || name === 'issues') return { list: records, frames: [value] };
   }
   if (depth >= deepest) return null;
+  const isFrame = Object.values(value).every((inner) => typeof inner === 'object');
+  let empty: ReturnType<typeof listIn> = null;
   for (const inner of Object.values(value)) {
     const found = isObject(inner) ? listIn(inner, depth + 1, known || isRecord(value)) : null;
-    if (found !== null && found.list.length > 0) return { list: found.list, frames: [value, ...found.frames] };
+    if (found === null) continue;
+    const here = { list: found.list, frames: [value, ...found.frames] };
+    if (found.list.length > 0) return here;
+    // An empty list in nothing but objects is a dump without records; in a record it is a part of it.
+    if (isFrame) empty ??= here;
   }
+  if (empty !== null) return empty;
   // Records that are like none that is known: told by their place alone, in an object that is no record itself.
   if (known || isRecord(value)) return null;
   const name = lists.find((one) => Array.isArray(value[one]) && (value[one] as unknown[]).every(isObject));

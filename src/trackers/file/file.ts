@@ -27,13 +27,16 @@ async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
   const left = new Map<string, Issue | null>();
   const since = deps.closedSince.getTime();
   const inputs = await findInputs(config.path, deps);
+  let all: string | null = null;
+  let firstMisfit: string | null = null;
   // Exports are named by their dates: where two hold the same issue, the later one counts.
   for (const input of inputs.toReversed()) {
     const before = counts.different();
     let origin: Origin | null = null;
     const notes: Notes = {
       skip(line, name, reason) {
-        counts.skipped();
+        counts.skipped(name);
+        firstMisfit ??= reason;
         deps.skip(`${input.name}${line === null ? '' : `:${line}`}${name === null ? '' : ` (${name})`}`, reason);
       },
       remark: (text) => deps.note(`${input.name}: ${text}`),
@@ -41,6 +44,7 @@ async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
       other: counts.other,
       origin: (told) => {
         origin = told;
+        all = told.all;
       },
       columns: (uses) => deps.columns?.(uses),
     };
@@ -63,7 +67,12 @@ async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
     if (cut !== null) notes.remark(cut);
   }
   const missing = counts.missing();
-  if (missing !== null) throw appError('end-unproven', { source, detail: missing });
+  if (missing !== null) {
+    const hint = all === null ? 'Fetch the other pages too, and give them as one file or a glob.' : `For all of them: ${all}.`;
+    throw appError('end-unproven', { source, detail: missing, hint });
+  }
+  if (counts.hasNothingRead())
+    throw appError('records-unreadable', { source, detail: `none of its records could be read: ${firstMisfit}` });
   leftOut.set(config, left);
   deps.expect(counts.inExtent());
 }

@@ -161,13 +161,14 @@ export function fromGeneric(
   format: BodyFormat | null,
   { line, gaps, nameOf }: RecordPlace,
   marks: RecordMarks = noMarks,
+  isGone = false,
 ): Issue {
   const date = (name: string, text: string | null | undefined) => gaps.date(nameOf(name), line, text);
   const labels = record.labels ?? [];
   const rawType = orNull(record.type);
   const rawStatus = orNull(record.status);
   const closedAt = date('closedAt', record.closedAt);
-  const status = gaps.names.statusOf(rawStatus, marks.status, closedAt === null ? null : 'done') ?? 'todo';
+  const status = gaps.names.statusOf(rawStatus, marks.status, closedAt === null ? (isGone ? 'dropped' : null) : 'done') ?? 'todo';
   const fields = record.fields ? Object.entries(record.fields).flatMap(([name, value]) => fieldOf(name, value, roles)) : [];
   const sprints = sprintsOf(record.sprint, date);
   return {

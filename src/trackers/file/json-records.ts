@@ -3,7 +3,7 @@ import type { Issue } from '../../model/issue.ts';
 import { type FieldRoles, type FileConfig, fieldRoles } from './config.ts';
 import type { Dump } from './dumps/dump.ts';
 import { dumps } from './dumps/index.ts';
-import { type Page, recordsIn } from './envelopes.ts';
+import { errorIn, type Page, recordsIn } from './envelopes.ts';
 import { gitHubOrigin, jiraOrigin } from './export-limits.ts';
 import { faultIn } from './faults.ts';
 import type { Gaps } from './gaps.ts';
@@ -24,6 +24,24 @@ type RecordReader = (record: unknown, page: Page | null, line: number, frame: Fr
 const shapes: Readonly<Partial<Record<FileConfig['format'], Shape>>> = { github: 'github', gh: 'gh', jira: 'jira' };
 const ownName = (name: string): string => name;
 
+/** By so many records the names of unknown ones are found. */
+const sampleSize = 50;
+
+/** The records of the first pieces of a batch, which by themselves need not have all names, and the whole batch again. */
+function looked(batch: Iterable<Piece>): { readonly first: readonly unknown[]; readonly all: Iterable<Piece> } {
+  const rest = batch[Symbol.iterator]();
+  const seen: Piece[] = [];
+  for (let next = rest.next(); next.done !== true; next = rest.next()) {
+    seen.push(next.value);
+    if (seen.length === sampleSize) break;
+  }
+  function* all(): Generator<Piece> {
+    yield* seen;
+    for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
+  }
+  return { first: seen.flatMap(({ text }) => recordsIn(parsed(text)).records), all: all() };
+}
+
 /** Reads the records of another tool. What was put away or given up is no open work. */
 function dumpReader(dump: Dump, config: FileConfig, roles: FieldRoles, gaps: Gaps): RecordReader {
   const nameIn = (record: unknown): string | null => {
@@ -37,7 +55,8 @@ function dumpReader(dump: Dump, config: FileConfig, roles: FieldRoles, gaps: Gap
       if (read === null) return otherOutcome(nameIn(record));
       const { mark = null, typeMark = null, isGone, isWithheld, ...generic } = read;
       const place = { line, gaps, nameOf: ownName };
-      const issue = fromGeneric(generic, roles, config.bodyFormat ?? null, place, { status: mark, type: typeMark });
+      // What was put away needs no status that is known.
+      const issue = fromGeneric(generic, roles, config.bodyFormat ?? null, place, { status: mark, type: typeMark }, isGone === true);
       const isOver = issue.status === 'done' || issue.status === 'dropped';
       return issueOutcome({
         ...issue,
@@ -84,13 +103,14 @@ export async function* jsonIssues(
     if (shape === null && unknown === null) {
       shape = shapeOf(record);
       if (shape !== null) begin();
-      else unknown = unknownReader(sample.length > 1 ? sample.slice(0, 50) : [record], config, file, roles, gaps, notes);
+      else unknown = unknownReader(sample.length > 1 ? sample.slice(0, sampleSize) : [record], config, file, roles, gaps, notes);
     }
     if (shape !== null) return readers.get(shape)?.(record, page, line, frame) ?? null;
     return unknown?.read(record, line) ?? null;
   }
   function* issuesIn(batch: Iterable<Piece>): Generator<Issue> {
-    for (const { line, text } of batch) {
+    const { first, all } = shape === null && unknown === null ? looked(batch) : { first: [], all: batch };
+    for (const { line, text } of all) {
       const value = parsed(text);
       if (value instanceof SyntaxError) {
         if (shape === null) strange ??= { line, record: null };
@@ -100,7 +120,7 @@ export async function* jsonIssues(
       const { records, page, frame } = recordsIn(value);
       if (page !== null) notes.page(page);
       for (const record of records) {
-        const outcome = outcomeOf(record, page, line, frame, records);
+        const outcome = outcomeOf(record, page, line, frame, records.length > 1 ? records : first);
         if (outcome === null) {
           strange ??= { line, record };
           notes.skip(line, null, 'it is like no issue that is known here; a record needs at least key and title');
@@ -130,6 +150,8 @@ function parsed(text: string): unknown {
 }
 
 function nothingLike(record: unknown): string {
+  const error = errorIn(record);
+  if (error !== null) return `it holds an error and no issues: ${error}`;
   const keys = isObject(record) ? Object.keys(record).slice(0, 8).join(', ').slice(0, 200) : '';
   return `no record looks like an issue${keys === '' ? '' : ` (this one has ${keys})`}; a record needs at least key and title`;
 }
