@@ -54,6 +54,8 @@ export interface Reading {
   elsewhere: number;
   /** Issues of an ignored type. */
   ignored: number;
+  /** Issues that were closed too long ago. */
+  older: number;
   expected: number | null;
   failure: AppError | null;
 }
@@ -98,6 +100,9 @@ export function openReading(config: SourceConfig, name: string, options: Collect
       const known = new Set(reading.columns.map(({ column }) => column));
       reading.columns.push(...usesByConvention(uses, options).filter(({ column }) => !known.has(column)));
     },
+    leftOut(issues) {
+      reading.older = issues;
+    },
     expect(total) {
       reading.expected = total;
     },
@@ -120,6 +125,7 @@ export function openReading(config: SourceConfig, name: string, options: Collect
     issues: 0,
     elsewhere: 0,
     ignored: 0,
+    older: 0,
     expected: null,
     failure: null,
   };
@@ -153,6 +159,7 @@ export function auditedSource({
   expected,
   elsewhere,
   ignored,
+  older,
   transport,
   notes,
   skips,
@@ -169,6 +176,7 @@ export function auditedSource({
     reason: failure === null ? null : `${failure.message}. ${failure.hint}`,
     notes: elsewhere === 0 ? notes : [...notes, `${elsewhere} of its issues were read before, through another source`],
     skips,
+    ...(older === 0 ? {} : { older }),
     ...(columns.length === 0 ? {} : { columns: columns.map(({ column, readAs }) => ({ column, readAs })) }),
   };
 }

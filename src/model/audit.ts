@@ -33,6 +33,11 @@ export const sourceSchema = z.object({
   reason: z.string().nullable(),
   notes: z.array(z.string()).describe('What a reader should know of the source as a whole'),
   skips: z.array(z.object({ record: z.string(), reason: z.string() })).describe('The first 20 records that did not fit'),
+  older: z
+    .number()
+    .int()
+    .optional()
+    .describe('Issues of a file that were closed before `lookback`, and left out; absent when there are none'),
   columns: z
     .array(z.object({ column: z.string(), readAs: z.string().nullable() }))
     .optional()

@@ -251,8 +251,11 @@ export const gateState = (gate: GateResult): string => {
 export const gateLimit = ({ gate, limit }: GateResult): string =>
   `at ${gate === 'exempt' || gate === 'untied' ? 'most' : 'least'} ${perCent(limit)}`;
 
-/** "read", or how far it came. */
-export const sourceState = (source: AuditedSource): string => (source.status === 'read' ? 'read' : failure(source));
+/** "read", with what was left out for its age, or how far it came. */
+export const sourceState = (source: AuditedSource): string => {
+  if (source.status !== 'read') return failure(source);
+  return source.older === undefined ? 'read' : `read; ${source.older} older left out`;
+};
 
 /** What is worth knowing of an issue beside its title: "urgent, weight 5, payments". */
 export const circumstances = ({ priority, weight, team }: AuditedIssue): string =>

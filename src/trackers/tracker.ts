@@ -77,6 +77,8 @@ export interface TrackerDeps {
   note(text: string): void;
   /** What the columns of a table, or the fields of its records, are read as. */
   columns?(uses: readonly ColumnUse[]): void;
+  /** How many issues were left out because they were closed before `closedSince`, where the tracker read them all the same. */
+  leftOut?(issues: number): void;
   /** How many records the tracker says there are (those read and skipped together); null when it cannot say. */
   expect(total: number | null): void;
 }

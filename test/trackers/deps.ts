@@ -15,6 +15,8 @@ export interface TestDeps extends LookupDeps {
   readonly skipped: { readonly record: string; readonly reason: string }[];
   readonly notes: string[];
   readonly columnsSeen: ColumnUse[];
+  /** How many issues were left out for their age, each time it was told. */
+  readonly left: number[];
   readonly refused: { readonly key: string; readonly reason: string }[];
   /** Totals in the order in which the tracker announced them. */
   readonly expected: (number | null)[];
@@ -37,6 +39,7 @@ export function testDeps(options: TestDepsOptions = {}): TestDeps {
   const waits: number[] = [];
   const notes: string[] = [];
   const columnsSeen: ColumnUse[] = [];
+  const left: number[] = [];
   const skipped: { record: string; reason: string }[] = [];
   const refused: { key: string; reason: string }[] = [];
   const expected: (number | null)[] = [];
@@ -69,6 +72,9 @@ export function testDeps(options: TestDepsOptions = {}): TestDeps {
     columns: (uses) => {
       columnsSeen.push(...uses);
     },
+    leftOut: (issues) => {
+      left.push(issues);
+    },
     expect: (total) => {
       expected.push(total);
     },
@@ -80,6 +86,7 @@ export function testDeps(options: TestDepsOptions = {}): TestDeps {
     skipped,
     notes,
     columnsSeen,
+    left,
     refused,
     expected,
   };

@@ -21,6 +21,15 @@ const leftOut = new WeakMap<FileConfig, ReadonlyMap<string, Issue | null>>();
 const wasClosedBefore = (issue: Issue, time: number): boolean =>
   (issue.status === 'done' || issue.status === 'dropped') && issue.closedAt !== null && Date.parse(issue.closedAt) <= time;
 
+const day = 86_400_000;
+
+/** Why a source of old work alone shows none, and what reads it. */
+function allOlder(issues: number, earliest: string, { closedSince, now }: TrackerDeps): string {
+  const days = Math.ceil((now.getTime() - Date.parse(earliest)) / day) + 1;
+  const what = issues === 1 ? 'its only issue was' : `all of its ${issues} issues were`;
+  return `${what} closed before ${closedSince.toISOString().slice(0, 10)} and left out; to read them, put into throughline.yml: lookback: ${days}d`;
+}
+
 async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
   const source = nameOf(config);
   const counts = tally();
@@ -28,6 +37,7 @@ async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
   const since = deps.closedSince.getTime();
   const inputs = await findInputs(config.path, deps);
   let all: string | null = null;
+  let earliest: string | null = null;
   let firstMisfit: string | null = null;
   // Exports are named by their dates: where two hold the same issue, the later one counts.
   for (const input of inputs.toReversed()) {
@@ -55,6 +65,7 @@ async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
           if (counts.titleOf(issue.key) !== issue.title) notes.skip(null, issue.key, 'another issue has the same key');
           continue;
         }
+        if (isLeft && issue.closedAt !== null && (earliest === null || issue.closedAt < earliest)) earliest = issue.closedAt;
         if (isLeft) left.set(issue.key, config.path === '-' ? issue : null);
         else yield issue;
       }
@@ -74,6 +85,8 @@ async function* batches(config: FileConfig, deps: TrackerDeps): Batches<Issue> {
   if (counts.hasNothingRead())
     throw appError('records-unreadable', { source, detail: `none of its records could be read: ${firstMisfit}` });
   leftOut.set(config, left);
+  deps.leftOut?.(left.size);
+  if (earliest !== null && left.size === counts.issues()) deps.note(allOlder(left.size, earliest, deps));
   deps.expect(counts.inExtent());
 }
 

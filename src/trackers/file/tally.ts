@@ -16,8 +16,8 @@ export interface Tally {
   different(): number;
   /** Whether records came, and not one of them could be read. */
   hasNothingRead(): boolean;
-  /** Issues that were left out. */
-  left(): number;
+  /** Different issues, those left out among them. */
+  issues(): number;
   /** Whether some page said how many there are, or that it is the last. */
   saysWhole(): boolean;
   /** Issues and records that do not fit, without those left out for their age. */
@@ -66,13 +66,14 @@ export function tally(): Tally {
     },
     different,
     hasNothingRead: () => keys.size === 0 && skips > 0,
-    left: () => left,
+    issues: () => keys.size,
     saysWhole: () => total > 0 || pages === 'whole',
     inExtent: () => keys.size - left + skips,
     missing() {
       if (fault !== null) return `the dump holds an error beside its records: ${fault}`;
       const read = different();
-      if (read < total) return `the search had ${total} issues, the dump holds ${read} different ones; fetch the other pages too`;
+      if (read < total)
+        return `the search had ${total} issues, the dump holds ${read === 1 ? 'one of them' : `${read} different ones`}; fetch the other pages too`;
       return pages === 'cut' ? 'the last page of the dump says that more follow; fetch them too' : null;
     },
   };
