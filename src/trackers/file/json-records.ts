@@ -27,19 +27,26 @@ const ownName = (name: string): string => name;
 /** By so many records the names of unknown ones are found. */
 const sampleSize = 50;
 
-/** The records of the first pieces of a batch, which by themselves need not have all names, and the whole batch again. */
-function looked(batch: Iterable<Piece>): { readonly first: readonly unknown[]; readonly all: Iterable<Piece> } {
-  const rest = batch[Symbol.iterator]();
-  const seen: Piece[] = [];
-  for (let next = rest.next(); next.done !== true; next = rest.next()) {
-    seen.push(next.value);
-    if (seen.length === sampleSize) break;
+/** The same batches, the first of them large enough to show all names that unknown records have. What came before a fault is given first. */
+async function* sampled(pieces: AsyncIterable<Iterable<Piece>>): Batches<Piece> {
+  const first: Piece[] = [];
+  let isGiven = false;
+  try {
+    for await (const batch of pieces) {
+      if (isGiven) {
+        yield batch;
+        continue;
+      }
+      for (const piece of batch) first.push(piece);
+      if (first.length < sampleSize) continue;
+      isGiven = true;
+      yield first;
+    }
+  } catch (error) {
+    if (!isGiven && first.length > 0) yield first;
+    throw error;
   }
-  function* all(): Generator<Piece> {
-    yield* seen;
-    for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
-  }
-  return { first: seen.flatMap(({ text }) => recordsIn(parsed(text)).records), all: all() };
+  if (!isGiven && first.length > 0) yield first;
 }
 
 /** Reads the records of another tool. What was put away or given up is no open work. */
@@ -109,8 +116,8 @@ export async function* jsonIssues(
     return unknown?.read(record, line) ?? null;
   }
   function* issuesIn(batch: Iterable<Piece>): Generator<Issue> {
-    const { first, all } = shape === null && unknown === null ? looked(batch) : { first: [], all: batch };
-    for (const { line, text } of all) {
+    const first = shape === null && unknown === null ? recordsOfFirst(batch) : [];
+    for (const { line, text } of batch) {
       const value = parsed(text);
       if (value instanceof SyntaxError) {
         if (shape === null) strange ??= { line, record: null };
@@ -132,13 +139,17 @@ export async function* jsonIssues(
       }
     }
   }
-  for await (const batch of pieces) yield issuesIn(batch);
+  for await (const batch of sampled(pieces)) yield issuesIn(batch);
   if (strange !== null && shape === null && unknown === null)
     throw new BrokenOff(strange.line, nothingLike(strange.record), paste(strange.record, config));
   (unknown as UnknownReader | null)?.told();
   const unfound = unknown === null ? (named?.unfound() ?? null) : null;
   if (unfound !== null) notes.remark(unfound);
 }
+
+/** The records of the first pieces, by which the names of unknown ones are found. */
+const recordsOfFirst = (batch: Iterable<Piece>): readonly unknown[] =>
+  (Array.isArray(batch) ? (batch as readonly Piece[]).slice(0, sampleSize) : []).flatMap(({ text }) => recordsIn(parsed(text)).records);
 
 function parsed(text: string): unknown {
   try {
