@@ -94,10 +94,25 @@ const catalogue = {
     hint: `Set ${d.variables.join(' and ')} in the environment.`,
     example: d.variables.map((v) => `export ${v}=…`).join('; '),
   }),
-  'token-refused': (d: { source: string; status: number; variables: readonly string[]; detail?: string }): Explanation => ({
+  'token-refused': (d: {
+    source: string;
+    status: number;
+    variables: readonly string[];
+    detail?: string;
+    /** Where the token is authorised for single sign-on; null when that is needed and nobody says where. */
+    authorise?: string | null;
+  }): Explanation => ({
     exit: 4,
     message: `${d.source}: the server refused the credentials (HTTP ${d.status})${d.detail ? `: ${d.detail}` : ''}`,
-    hint: `Check ${d.variables.length > 0 ? d.variables.join(' and ') : 'whether the source needs credentials'}: expired, revoked, or without the right to read these issues?`,
+    hint:
+      d.authorise === undefined
+        ? `Check ${d.variables.length > 0 ? d.variables.join(' and ') : 'whether the source needs credentials'}: expired, revoked, or without the right to read these issues?`
+        : `The organisation asks for single sign-on: authorise the token${d.authorise === null ? ' on the page of your tokens, "Configure SSO"' : ` at ${d.authorise}`}, then run again.`,
+  }),
+  'answer-partial': (d: { source: string; organisations: readonly string[]; page: string }): Explanation => ({
+    exit: 3,
+    message: `${d.source}: what belongs to ${list(d.organisations)} was left out: the token is not authorised for single sign-on there`,
+    hint: `Authorise it at ${d.page} ("Configure SSO" beside the token), then run again.`,
   }),
   'token-misdirected': (d: { source: string; variable: string; host: string; bound: string }): Explanation => ({
     exit: 2,
@@ -119,10 +134,10 @@ const catalogue = {
     message: `${d.source}: ${d.what} was not found, or is not visible with these credentials (HTTP 404)`,
     hint: d.hint ?? 'Check the spelling, and whether the credentials may see it.',
   }),
-  'request-refused': (d: { source: string; status: number; detail: string }): Explanation => ({
+  'request-refused': (d: { source: string; status: number; detail: string; hint?: string }): Explanation => ({
     exit: 3,
     message: `${d.source}: the server refused the request (HTTP ${d.status})${d.detail ? `: ${d.detail}` : ''}`,
-    hint: 'Check the filter, the project and the field names of this source.',
+    hint: d.hint ?? 'Check the filter, the project and the field names of this source.',
   }),
   'server-failed': (d: { source: string; detail: string }): Explanation => ({
     exit: 3,
@@ -265,4 +280,10 @@ export class AppError extends Error {
 export function appError<C extends ErrorCode>(code: C, detail: Parameters<(typeof catalogue)[C]>[0], cause?: unknown): AppError {
   const explain = catalogue[code] as (detail: unknown) => Explanation;
   return new AppError(code, explain(detail), cause);
+}
+
+/** The same error in other words: what is not given stays. */
+export function reworded(error: AppError, words: { readonly message?: string; readonly hint?: string }): AppError {
+  const { code, exit, message, hint, example } = error;
+  return new AppError(code, { exit, message, hint, ...(example === null ? {} : { example }), ...words }, error.cause);
 }

@@ -109,6 +109,22 @@ describe('a repository', () => {
     expect(issues.map((issue) => issue.key)).toEqual(['acme/shop#1', 'acme/shop#2']);
   });
 
+  test('whose issues are disabled says so', async () => {
+    double.route(() => ({ status: 410, body: { message: 'Issues are disabled for this repo' } }));
+    const hint = 'Enable them in the settings of the repository.';
+    expect((await read()).error).toMatchObject({
+      code: 'request-refused',
+      message: expect.stringContaining('the repository acme/shop'),
+      hint,
+    });
+  });
+
+  test('behind a proxy has its links where people see it', async () => {
+    double.route(serveRepository([githubRecord(7)], 100, double.url));
+    const { issues } = await read({ repo: 'acme/shop', site: 'https://github.acme.example/' });
+    expect(issues.map(({ url }) => url)).toEqual(['https://github.acme.example/acme/shop/issues/7']);
+  });
+
   test('that is not found is named', async () => {
     double.route(() => ({ status: 404, body: { message: 'Not Found' } }));
     const { error } = await read();
@@ -164,6 +180,19 @@ describe('several repositories', () => {
       return { body: request.url.searchParams.get('state') === 'open' ? [inRepository(name, 1)] : [] };
     };
 
+  test.each([
+    [404, 'source-not-found', 'the repository acme/api was not found', 'or take acme/api out of this source'],
+    [410, 'request-refused', 'the issues of the repository acme/api are disabled', 'or take acme/api out of this source'],
+    [403, 'token-refused', '(in acme/api)', 'right to read these issues'],
+    [451, 'request-refused', '(in acme/api)', 'this source'],
+  ])('name the one that answers %i, and keep what the others gave', async (status, code, message, hint) => {
+    const healthy = serve([]);
+    double.route((request) => (request.url.pathname.includes('/acme/api/') ? { status, body: {} } : healthy(request)));
+    const { issues, error } = await read({ repos: ['acme/shop', 'acme/api', 'acme/web'] });
+    expect(issues.map((issue) => issue.key)).toEqual(['acme/shop#1']);
+    expect(error).toMatchObject({ code, message: expect.stringContaining(message), hint: expect.stringContaining(hint) });
+  });
+
   test('are read one after another, each once', async () => {
     double.route(serve([]));
     const { issues } = await read({ repos: ['acme/shop', 'acme/api', 'acme/shop'] });
@@ -194,6 +223,63 @@ describe('several repositories', () => {
   test('an organisation that is not found is named', async () => {
     double.route(() => ({ status: 404 }));
     expect(String((await read({ org: 'acme' })).error)).toContain('the organisation acme');
+  });
+});
+
+describe('single sign-on', () => {
+  const listed = [{ full_name: 'acme/shop' }];
+  const partly =
+    (header: string, login: string | null = 'globex'): Route =>
+    ({ url: { pathname } }) => {
+      const headers: Record<string, string> = header === '' ? {} : { 'x-github-sso': header };
+      if (pathname === '/orgs/acme/repos') return { headers, body: listed };
+      if (pathname.startsWith('/organizations/')) return login === null ? { status: 404 } : { body: { login } };
+      return { body: [githubRecord(1)] };
+    };
+
+  test.each([
+    [
+      'an organisation, by its name',
+      'partial-results; organizations=21955855',
+      'globex',
+      'the organisation globex (21955855) was left out',
+    ],
+    [
+      'several',
+      'partial-results; organizations=21955855,20582480',
+      null,
+      'the organisation 21955855, the organisation 20582480 was left out',
+    ],
+    ['nobody', 'partial-results', null, 'an organisation that is not named was left out'],
+    ['an organisation with a name that is none', 'partial-results; organizations=7', '<b>', 'the organisation 7 was left out'],
+  ])('a list from which it leaves out %s is not whole', async (_what, header, login, message) => {
+    double.route(partly(header, login));
+    const { issues, error } = await read({ org: 'acme' });
+    expect(issues).toHaveLength(1);
+    expect(error).toMatchObject({ code: 'answer-partial', exit: 3, message: expect.stringContaining(message) });
+    expect((error as AppError).hint).toMatch(/^Authorise it at http\S+\/settings\/tokens \("Configure SSO"/);
+  });
+
+  test.each(['', 'required; url=https://github.com/orgs/acme/sso'])('a whole list with the header "%s" is whole', async (header) => {
+    double.route(partly(header));
+    expect((await read({ org: 'acme' })).error).toBeNull();
+  });
+
+  test.each([
+    [
+      'the page of GitHub',
+      'required; url=https://github.com/orgs/acme/sso?authorization_request=AB12',
+      'at https://github.com/orgs/acme/sso?authorization_request=AB12,',
+    ],
+    ['no page of a stranger', 'required; url=https://github.com.evil.example/sso', 'on the page of your tokens'],
+    ['no page in clear', 'required; url=http://github.com/orgs/acme/sso', 'on the page of your tokens'],
+    ['no page that is none', 'required; url=javascript:alert(1)', 'on the page of your tokens'],
+    ['none', 'required', 'on the page of your tokens'],
+    ['nothing when it is not about that', 'partial-results; organizations=1', 'Check GITHUB_TOKEN'],
+  ])('a refusal shows %s', async (_what, header, hint) => {
+    double.route(() => ({ status: 403, headers: { 'x-github-sso': header }, body: { message: 'Resource protected by SAML enforcement' } }));
+    const { error } = await read();
+    expect(error).toMatchObject({ code: 'token-refused', exit: 4, hint: expect.stringContaining(hint) });
   });
 });
 

@@ -3,7 +3,17 @@ import type { Issue } from '../../src/model/issue.ts';
 import { jira } from '../../src/trackers/jira/jira.ts';
 import { readSource } from './contract.ts';
 import { testDeps } from './deps.ts';
-import { closed, customField, type DoubleIssue, doubleIssue, type JiraDouble, type JiraDoubleOptions, openJira } from './jira-double.ts';
+import type { Answer } from './double.ts';
+import {
+  closed,
+  customField,
+  type DoubleIssue,
+  doubleIssue,
+  type JiraDouble,
+  type JiraDoubleOptions,
+  jiraRoute,
+  openJira,
+} from './jira-double.ts';
 
 let double: JiraDouble | undefined;
 afterEach(() => double?.close());
@@ -284,5 +294,93 @@ describe('Jira Data Center', () => {
   test('gives wiki markup', async () => {
     const { read } = await open({ deployment, issues: [doubleIssue(1, { description: 'h3. Business Value\nfewer calls' })] });
     expect((await read()).issues[0]?.body).toEqual({ format: 'wiki', value: 'h3. Business Value\nfewer calls' });
+  });
+});
+
+describe('a Jira that does not answer as it was taken for', () => {
+  test.each<[string, Answer, Record<string, unknown>, string, RegExp]>([
+    [
+      'has removed the search of Data Center',
+      { status: 410, body: { errorMessages: ['removed'] } },
+      {},
+      'request-refused',
+      /`deployment: cloud`/,
+    ],
+    ['has no such search', { status: 404 }, {}, 'source-not-found', /`deployment: cloud`/],
+    [
+      'shows a page to sign in',
+      { headers: { 'content-type': 'text/html' }, body: '<html>' },
+      {},
+      'answer-unreadable',
+      /`deployment: cloud`/,
+    ],
+    ['forbids it', { status: 403 }, {}, 'token-refused', /`deployment: cloud`/],
+    ['fails, which says nothing of the kind', { status: 503 }, {}, 'server-failed', /^Run again later/],
+    ['is a Data Center for certain', { status: 404 }, { deployment: 'data-center' }, 'source-not-found', /credentials may see it\.$/],
+    ['knows no project in small letters', { status: 400 }, { project: 'shop' }, 'request-refused', /did you mean SHOP\?$/],
+    [
+      'knows no project in small letters in a query',
+      { status: 400 },
+      { project: undefined, jql: 'project = shop' },
+      'request-refused',
+      /did you mean SHOP\?$/,
+    ],
+    ['knows no such project', { status: 400 }, {}, 'request-refused', /field names of this source\.$/],
+  ])('%s', async (_what, answer, more, code, hint) => {
+    const { read } = await open({ deployment: 'data-center', issues: [], onPage: () => answer }, { deployment: undefined, ...more });
+    expect((await read()).error).toMatchObject({ code, hint: expect.stringMatching(hint) });
+  });
+});
+
+describe('where links lead', () => {
+  test('to the address that people open, where that is another one', async () => {
+    const link = { type: { name: 'Blocks', outward: 'blocks' }, outwardIssue: { key: 'PAY-2' } };
+    const { read } = await open(
+      { deployment: 'cloud', issues: [doubleIssue(1, { issuelinks: [link] })] },
+      { site: 'https://acme.atlassian.net/' },
+    );
+    const [issue] = (await read()).issues;
+    expect([issue?.url, issue?.links[0]?.url]).toEqual([
+      'https://acme.atlassian.net/browse/SHOP-1',
+      'https://acme.atlassian.net/browse/PAY-2',
+    ]);
+  });
+
+  const gateway = 'https://api.atlassian.com/ex/jira/11223344';
+  const through = async (serverInfo: Answer) => {
+    const route = jiraRoute({ deployment: 'cloud', issues: stories(1) });
+    const asked: string[] = [];
+    const answers: typeof fetch = async (input, init) => {
+      const url = new URL(String(input));
+      expect(url.href.startsWith(`${gateway}/`)).toBe(true);
+      asked.push(url.pathname);
+      const inside = new URL(url.pathname.slice(new URL(gateway).pathname.length), 'https://jira.invalid');
+      const body = init?.body ? await new Response(init.body).text() : '';
+      const given = inside.pathname.endsWith('/serverInfo')
+        ? serverInfo
+        : await route({ method: init?.method ?? 'GET', url: inside, headers: {}, body });
+      return Response.json(given.body ?? null, { status: given.status ?? 200 });
+    };
+    const config = { tracker: 'jira', host: gateway, project: 'SHOP' };
+    const reading = await readSource(jira, config, { env: { ...env, JIRA_HOST: gateway }, transport: { fetch: answers } });
+    return { ...reading, asked };
+  };
+
+  test('to the site behind a gateway, which is asked once', async () => {
+    const { issues, error, deps, asked } = await through({ body: { baseUrl: 'https://acme.atlassian.net', version: '1001.0.0' } });
+    expect([error, deps.notes]).toEqual([null, []]);
+    expect(issues.map(({ url }) => url)).toEqual(['https://acme.atlassian.net/browse/SHOP-1']);
+    expect(asked.filter((path) => path.endsWith('/serverInfo'))).toHaveLength(1);
+  });
+
+  test.each<[string, Answer]>([
+    ['may not be asked', { status: 403 }],
+    ['does not know', { body: {} }],
+    ['names no address', { body: { baseUrl: 'javascript:alert(1)' } }],
+  ])('to a gateway that %s, with a note that holds the line to paste', async (_what, serverInfo) => {
+    const { issues, error, deps } = await through(serverInfo);
+    expect(error).toBeNull();
+    expect(issues.map(({ url }) => url)).toEqual([`${gateway}/browse/SHOP-1`]);
+    expect(deps.notes).toEqual([expect.stringContaining('`site: https://acme.atlassian.net`')]);
   });
 });

@@ -89,12 +89,29 @@ describe('a SOURCE of the command line', () => {
     `${acme}/browse/SHOP-1`,
     `${acme}/issues/?filter=-1`,
     'github:acme/shop',
-    'jira:shop',
+    'jira:Not A Key',
     'exports/*.csv',
     '-',
     'https://',
   ])('%s is none of Jira', (argument) => {
     expect(fromArgument(argument, own)).toBeNull();
+  });
+
+  test.each([
+    ['jira:shop', 'jira:SHOP'],
+    ['jira:Shop_2', 'jira:SHOP_2'],
+    [`${acme}/browse/shop`, `${acme}/browse/SHOP`],
+    [`${acme}/jira/software/projects/shop/boards/3`, `${acme}/jira/software/projects/SHOP/boards/3`],
+    ['https://issues.acme.example/jira/projects/shop', 'https://issues.acme.example/jira/projects/SHOP'],
+  ])('%s is offered as %s', (argument, offered) => {
+    expect(() => fromArgument(argument, own)).toThrow(
+      expect.objectContaining({
+        code: 'usage-invalid',
+        exit: 2,
+        hint: `Did you mean ${offered}?`,
+        example: `throughline audit ${offered}`,
+      }),
+    );
   });
 
   test('jira:SHOP needs to know the host', () => {
@@ -475,6 +492,19 @@ describe('credentials', () => {
     ],
   ])('%s are refused', (_what, of, env, code, exit) => {
     expect(() => jira.authorize?.(of, env)).toThrow(expect.objectContaining({ code, exit }));
+  });
+
+  test.each([
+    ['says what would make it one', dataCenter, 'add to the source: `deployment: cloud`'],
+    [
+      'says no such thing where the config is clear',
+      config({ host: 'https://jira.acme.example', deployment: 'data-center', project: 'SHOP' }),
+      null,
+    ],
+  ])('a Cloud on a domain of its own, whose credentials are there, %s', (_what, of, hint) => {
+    const env = { JIRA_HOST: 'jira.acme.example', JIRA_EMAIL: 'ci@acme.example', JIRA_API_TOKEN: 'x' };
+    const text = hint === null ? expect.not.stringContaining('deployment: cloud') : expect.stringContaining(hint);
+    expect(() => jira.authorize?.(of, env)).toThrow(expect.objectContaining({ code: 'token-missing', exit: 4, hint: text }));
   });
 
   test.each([

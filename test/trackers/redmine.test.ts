@@ -303,6 +303,15 @@ describe('over a double', () => {
     expect(errorOf(reading).message).toContain('the saved query 7');
   });
 
+  test('links lead to the address that people open, where that is another one', async () => {
+    const relations = [{ issue_id: 1, issue_to_id: 8, relation_type: 'blocks' }];
+    const issue = await one({ relations }, { site: 'https://redmine.acme.example/tracker/' });
+    expect([issue.url, issue.links[0]?.url]).toEqual([
+      'https://redmine.acme.example/tracker/issues/1',
+      'https://redmine.acme.example/tracker/issues/8',
+    ]);
+  });
+
   test('the path of the address stays in front', async () => {
     double.route((request) => (request.url.pathname.startsWith('/tracker/') ? serve([record(1)])(request) : { status: 404 }));
     const { issues } = await readSource(redmine, config(`${double.url}/tracker/`), { env: env(double.url) });

@@ -1,5 +1,6 @@
 import { AppError, appError } from '../../errors.ts';
 import type { TrackerDeps } from '../tracker.ts';
+import { withheldBy } from '../transport/single-sign-on.ts';
 import { access } from './access.ts';
 import type { GithubConfig } from './config.ts';
 
@@ -18,6 +19,8 @@ export interface Client {
   get(route: string, parameters: Readonly<Record<string, unknown>>): Promise<Page>;
   /** GET of a whole URL, as the API gave it. */
   follow(url: string): Promise<Page>;
+  /** The ids of the organisations whose records were left out of any answer, because the token is not authorised for single sign-on there. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
@@ -30,12 +33,18 @@ export async function createClient(config: GithubConfig, deps: TrackerDeps): Pro
   const { Octokit } = await import('@octokit/rest');
   const octokit = new Octokit({ baseUrl, log: silent, request: { fetch: deps.connect(connection) } });
 
+  const withheld = new Set<string>();
+
   async function ask(route: string, parameters: Readonly<Record<string, unknown>>): Promise<Page> {
     // Octokit would give a body that is no JSON as a text, and parses big numbers to BigInt, slowly.
     const request = { parseSuccessResponseBody: false };
     const response = await octokit.request(route, { ...parameters, request }).catch((error: unknown) => {
       throw unwrap(error, source, deps.signal);
     });
+    const header = response.headers['x-github-sso'];
+    const ids = withheldBy(header === undefined ? null : String(header));
+    // An answer that leaves something out and names nobody leaves something out all the same.
+    for (const id of ids?.length === 0 ? ['?'] : (ids ?? [])) withheld.add(id);
     return { data: await parse(response.data, source), headers: response.headers, url: response.url };
   }
 
@@ -43,6 +52,7 @@ export async function createClient(config: GithubConfig, deps: TrackerDeps): Pro
     source,
     get: (route, parameters) => ask(`GET ${route}`, parameters),
     follow: (url) => ask('GET {+target}', { target: url }),
+    withheld,
   };
 }
 

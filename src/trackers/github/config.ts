@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { siteSchema, trimmedSite } from '../kit/site.ts';
 import { tokenEnvSchema } from '../transport/credentials.ts';
 
 const login = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?$/;
@@ -22,6 +23,7 @@ export const githubConfig = z
       .url({ protocol: /^https?$/ })
       .default('https://api.github.com')
       .describe('Address of the API; for GitHub Enterprise Server https://HOST/api/v3'),
+    site: siteSchema.optional(),
     fields: z
       .strictObject({
         businessValue: names.optional().describe('Issue fields that state the business value'),
@@ -40,6 +42,13 @@ export type GithubConfig = z.output<typeof githubConfig>;
 /** "github:acme/shop", "github:acme/shop,acme/api", "github:acme/*". */
 export function sourceName({ repo, repos, org }: GithubConfig): string {
   return `github:${repo ?? repos?.join(',') ?? `${org}/*`}`;
+}
+
+/** The address that people open: `site`, else that of the API without what makes it one. */
+export function siteOf({ site, baseUrl }: Pick<GithubConfig, 'site' | 'baseUrl'>): string {
+  if (site !== undefined) return trimmedSite(site);
+  const url = new URL(baseUrl);
+  return `${url.protocol}//${url.host.replace(/^api\./, '')}`;
 }
 
 export const argumentForms = ['github:OWNER/REPO', 'github:ORG/*', 'https://github.com/OWNER/REPO'];

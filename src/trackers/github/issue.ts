@@ -1,4 +1,5 @@
 import { bareIssue, type Field, type Issue, type Sprint } from '../../model/issue.ts';
+import { trimmedSite } from '../kit/site.ts';
 import { lastInstantOf } from '../last-instant.ts';
 import { foldWord, normalisePriority, priorityFromLabels } from '../normalise.ts';
 import type { Names } from '../tracker.ts';
@@ -7,8 +8,11 @@ import type { FieldValue, IssueRecord } from './record.ts';
 
 type FieldNames = NonNullable<GithubConfig['fields']>;
 
-/** The issue that a record stands for. `repository` is the one that was asked for; the record's own spelling of it wins. */
-export function toIssue(record: IssueRecord, repository: string, words: Names, names: FieldNames = {}): Issue {
+/**
+ * The issue that a record stands for. `repository` is the one that was asked for; the record's own spelling of it wins. `site` is where
+ * people see it, where that is not where the record says.
+ */
+export function toIssue(record: IssueRecord, repository: string, words: Names, names: FieldNames = {}, site?: string): Issue {
   const project = repositoryOf(record.repository_url) ?? repository;
   const labels = (record.labels ?? []).flatMap((label) => (typeof label === 'string' ? label : (label.name ?? [])));
   const fields = (record.issue_field_values ?? []).map((value) => toField(value, names)).filter((field) => field.values.length > 0);
@@ -16,7 +20,7 @@ export function toIssue(record: IssueRecord, repository: string, words: Names, n
   const rawType = record.type?.name ?? null;
   return {
     ...bareIssue(`${project}#${record.number}`, record.title),
-    url: record.html_url ?? null,
+    url: site === undefined ? (record.html_url ?? null) : `${trimmedSite(site)}/${project}/issues/${record.number}`,
     body: record.body === undefined ? 'withheld' : record.body === null ? null : { format: 'markdown', value: record.body },
     type: rawType === null ? words.typeOfLabels(labels) : words.typeOf(rawType),
     rawType,

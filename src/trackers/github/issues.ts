@@ -1,11 +1,15 @@
-import { AppError, appError } from '../../errors.ts';
+import { z } from 'zod';
+import { AppError, appError, reworded } from '../../errors.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { TrackerDeps } from '../tracker.ts';
+import { statusOf } from '../transport/failure.ts';
 import { type Client, createClient } from './client.ts';
-import type { GithubConfig } from './config.ts';
+import { type GithubConfig, siteOf } from './config.ts';
 import { toIssue } from './issue.ts';
-import { pages } from './pages.ts';
-import { faultOf, isPullRequest, issueRecordSchema, nameOfRecord, repositoryRecordSchema } from './record.ts';
+import { readPages } from './pages.ts';
+import { faultOf, fullNameOf, isPullRequest, issueRecordSchema, nameOfRecord, numberOf, repositoryRecordSchema } from './record.ts';
+
+const loginSchema = z.object({ login: z.string().regex(/^[\w-]{1,100}$/) });
 
 /** The issues of a source, repository by repository: the open ones, then those closed since `deps.closedSince`. */
 export async function* issues(config: GithubConfig, deps: TrackerDeps): AsyncGenerator<Issue> {
@@ -21,24 +25,49 @@ export async function* issues(config: GithubConfig, deps: TrackerDeps): AsyncGen
       yield issue;
     }
   }
+  if (client.withheld.size > 0) throw await partial(client, config);
 }
 
-/** The repositories that a source names, or those of its organisation that have issues: "acme/shop". */
+/** The error of answers from which GitHub left out what a token may only see after single sign-on. It knows organisations by number. */
+async function partial(client: Client, config: GithubConfig): Promise<AppError> {
+  const organisations = await Promise.all(
+    [...client.withheld].map(async (id) => {
+      if (id === '?') return 'an organisation that is not named';
+      const answer = await client.get('/organizations/{id}', { id }).catch(() => null);
+      const login = loginSchema.safeParse(answer?.data).data?.login;
+      return login === undefined ? `the organisation ${id}` : `the organisation ${login} (${id})`;
+    }),
+  );
+  return appError('answer-partial', { source: client.source, organisations, page: `${siteOf(config)}/settings/tokens` });
+}
+
+/**
+ * The repositories that a source names, or those of its organisation that have issues: "acme/shop". The list of an organisation is read
+ * whole before the first is given, since much may happen to it while their issues are read; when it cannot be, that is thrown last.
+ */
 export async function* repositories(config: GithubConfig, client: Client, deps: TrackerDeps): AsyncGenerator<string> {
   if (config.org === undefined) {
     yield* new Set(config.repos ?? (config.repo === undefined ? [] : [config.repo]));
     return;
   }
-  const list = pages(client, '/orgs/{org}/repos', { org: config.org, type: 'all', sort: 'full_name', direction: 'asc' }, deps.signal);
-  for await (const page of naming(list, client.source, `the organisation ${config.org}`)) {
-    for (const record of page.records) {
-      const repository = repositoryRecordSchema.safeParse(record);
-      // Not a skipped issue: an unknown number of issues would be missing.
-      if (!repository.success) throw appError('answer-unreadable', { source: client.source, detail: faultOf(repository.error) });
-      const { full_name, archived, disabled, has_issues } = repository.data;
-      if (!archived && !disabled && has_issues) yield full_name;
+  const names: string[] = [];
+  let failure: unknown = null;
+  try {
+    const parameters = { org: config.org, type: 'all', sort: 'full_name', direction: 'asc' };
+    for await (const records of readPages(client, { route: '/orgs/{org}/repos', parameters, keyOf: fullNameOf }, deps.signal)) {
+      for (const record of records) {
+        const repository = repositoryRecordSchema.safeParse(record);
+        if (!repository.success) throw appError('answer-unreadable', { source: client.source, detail: faultOf(repository.error) });
+        const { full_name, archived, disabled, has_issues } = repository.data;
+        if (!archived && !disabled && has_issues) names.push(full_name);
+      }
     }
+  } catch (error) {
+    failure = named(error, client.source, `the organisation ${config.org}`, null);
   }
+  if (deps.signal.aborted) throw failure;
+  yield* names;
+  if (failure !== null) throw failure;
 }
 
 async function* issuesOf(repository: string, config: GithubConfig, client: Client, deps: TrackerDeps): AsyncGenerator<Issue> {
@@ -46,52 +75,43 @@ async function* issuesOf(repository: string, config: GithubConfig, client: Clien
   const labels = config.labels ? { labels: config.labels.join(',') } : {};
   // The oldest first: what is created while reading comes at the end and shifts nothing.
   const common = { owner, repo, ...labels, sort: 'created', direction: 'asc' };
-  const open = { ...common, state: 'open' };
-  const closed = { ...common, state: 'closed', since: deps.closedSince.toISOString() };
 
-  // The open list may be read twice; what does not fit is still one record.
-  const skipped = new Set<string>();
-  const skip = (name: string, reason: string) => {
-    if (!skipped.has(name)) deps.skip(name, reason);
-    skipped.add(name);
-  };
-
-  let began = null as Date | null;
   async function* list(parameters: Readonly<Record<string, unknown>>): AsyncGenerator<Issue> {
-    const found = pages(client, '/repos/{owner}/{repo}/issues', parameters, deps.signal);
     let place = 0;
-    for await (const { records, at } of naming(found, client.source, `the repository ${repository}`)) {
-      began ??= at;
+    const found = { route: '/repos/{owner}/{repo}/issues', parameters: { ...common, ...parameters }, keyOf: numberOf };
+    for await (const records of readPages(client, found, deps.signal)) {
       for (const record of records) {
         place++;
         if (isPullRequest(record)) continue;
         const parsed = issueRecordSchema.safeParse(record);
-        if (parsed.success) yield toIssue(parsed.data, repository, deps.names, config.fields);
-        else skip(`${repository}${nameOfRecord(record, ` record ${place}`)}`, faultOf(parsed.error));
+        if (parsed.success) yield toIssue(parsed.data, repository, deps.names, config.fields, config.site);
+        else deps.skip(`${repository}${nameOfRecord(record, ` record ${place}`)}`, faultOf(parsed.error));
       }
     }
   }
 
-  yield* list(open);
-  let closedMeanwhile = false;
-  for await (const issue of list(closed)) {
-    const at = issue.closedAt === null ? null : new Date(issue.closedAt);
-    // `since` is about the last update; what was closed before and only commented on is not asked for.
-    if (at !== null && at <= deps.closedSince) continue;
-    closedMeanwhile ||= at !== null && began !== null && at >= began;
-    yield issue;
+  try {
+    yield* list({ state: 'open' });
+    for await (const issue of list({ state: 'closed', since: deps.closedSince.toISOString() })) {
+      // `since` is about the last update; what was closed before and only commented on is not asked for.
+      if (issue.closedAt === null || new Date(issue.closedAt) > deps.closedSince) yield issue;
+    }
+  } catch (error) {
+    throw named(error, client.source, `the repository ${repository}`, config.repo === undefined ? repository : null);
   }
-  // An issue closed while the pages of open ones were read moved the next one up, maybe onto a page already read.
-  if (closedMeanwhile) yield* list(open);
 }
 
-/** The same pages; what is not found is told by its own name instead of a path. */
-async function* naming<P>(list: AsyncIterable<P>, source: string, what: string): AsyncGenerator<P> {
-  try {
-    yield* list;
-  } catch (error) {
-    throw error instanceof AppError && error.code === 'source-not-found'
-      ? appError('source-not-found', { source, what }, error.cause)
-      : error;
+/** The same failure, with the name of what was asked for; `member` is the one repository of several that failed. */
+function named(error: unknown, source: string, what: string, member: string | null): unknown {
+  if (!(error instanceof AppError)) return error;
+  const out = member === null ? '' : `, or take ${member} out of this source`;
+  if (error.code === 'source-not-found') {
+    const hint = `Check the spelling, and whether the credentials may see it${out}.`;
+    return appError('source-not-found', { source, what, hint }, error.cause);
   }
+  if (statusOf(error) === 410) {
+    const hint = `Enable them in the settings of the repository${out}.`;
+    return appError('request-refused', { source, status: 410, detail: `the issues of ${what} are disabled`, hint }, error.cause);
+  }
+  return member === null ? error : reworded(error, { message: `${error.message} (in ${member})` });
 }

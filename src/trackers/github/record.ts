@@ -62,3 +62,26 @@ export function faultOf(error: z.ZodError): string {
   const [fault] = error.issues;
   return fault ? `${fault.path.join('.') || 'the record'}: ${fault.message}` : 'it does not fit';
 }
+
+const timeIn = (record: unknown, name: string): number | null => {
+  const time = Date.parse(String(typeof record === 'object' && record !== null ? Reflect.get(record, name) : ''));
+  return Number.isNaN(time) ? null : time;
+};
+
+/** When a record came to be, in milliseconds; null when it does not say. */
+export const createdAt = (record: unknown): number | null => timeIn(record, 'created_at');
+
+/** When a record was last changed, in milliseconds; null when it does not say. */
+export const changedAt = (record: unknown): number | null => timeIn(record, 'updated_at');
+
+/** What names a record of a list of issues: its number. */
+export function numberOf(record: unknown): string | null {
+  const number: unknown = typeof record === 'object' && record !== null ? Reflect.get(record, 'number') : null;
+  return typeof number === 'number' ? String(number) : null;
+}
+
+/** What names a record of a list of repositories. */
+export function fullNameOf(record: unknown): string | null {
+  const name: unknown = typeof record === 'object' && record !== null ? Reflect.get(record, 'full_name') : null;
+  return typeof name === 'string' ? name : null;
+}

@@ -52,7 +52,7 @@ function counting(client: Client): Client & { asked(): number } {
       asked += 1;
       return ask(...args);
     };
-  return { source: client.source, get: counted(client.get), follow: counted(client.follow), asked: () => asked };
+  return { ...client, get: counted(client.get), follow: counted(client.follow), asked: () => asked };
 }
 
 /** The template files below `.github` or, failing that, the root. GitHub does not mind the case of their names. */

@@ -1,7 +1,8 @@
+import { AppError, reworded } from '../../errors.ts';
 import type { ConnectOptions } from '../tracker.ts';
-import { requireCredentials } from '../transport/credentials.ts';
+import { type Credentials, type CredentialsRequest, requireCredentials } from '../transport/credentials.ts';
 import { checkBaseUrl } from '../transport/origin.ts';
-import { deploymentOf, type JiraConfig, sourceName } from './config.ts';
+import { cloudHint, deploymentOf, isAssumed, type JiraConfig, sourceName } from './config.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -18,13 +19,10 @@ export function access(config: JiraConfig, env: Env): ConnectOptions {
   const source = sourceName(config);
   const baseUrl = checkBaseUrl(source, config.host);
   const deployment = deploymentOf(config);
-  const { values, variables } = requireCredentials({
-    source,
-    baseUrl,
-    tokenEnv: config.tokenEnv,
-    env,
-    known: knownCredentials[deployment],
-  });
+  const { values, variables } = credentials(
+    { source, baseUrl, tokenEnv: config.tokenEnv, env, known: knownCredentials[deployment] },
+    config,
+  );
   const pair = values.join(':');
   const basic = deployment === 'cloud' && pair.includes(':');
   return {
@@ -35,4 +33,15 @@ export function access(config: JiraConfig, env: Env): ConnectOptions {
     secrets: basic ? [pair, pair.slice(pair.indexOf(':') + 1)] : [pair],
     source,
   };
+}
+
+/** The credentials; where those of Cloud are there and a Data Center is assumed, the refusal says what would make it a Cloud. */
+function credentials(request: CredentialsRequest, config: JiraConfig): Credentials {
+  try {
+    return requireCredentials(request);
+  } catch (error) {
+    const isOfCloud = request.env.JIRA_EMAIL && request.env.JIRA_API_TOKEN && !request.env.JIRA_PAT;
+    if (!(error instanceof AppError) || error.code !== 'token-missing' || !isOfCloud || !isAssumed(config)) throw error;
+    throw reworded(error, { hint: `${error.hint} ${cloudHint}` });
+  }
 }

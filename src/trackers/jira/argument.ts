@@ -35,8 +35,19 @@ function found(path: string, query: URLSearchParams): Found | null {
   return project;
 }
 
+/** Offers the key in capitals where somebody wrote it small. */
+function refuseLowerCase(key: string, sourceOf: (key: string) => string): void {
+  const upper = key.toUpperCase();
+  if (projectKey.test(key) || !projectKey.test(upper)) return;
+  throw appError('usage-invalid', {
+    message: `${sourceOf(key)} names no project: Jira writes the keys of projects in capitals`,
+    hint: `Did you mean ${sourceOf(upper)}?`,
+    example: `throughline audit ${sourceOf(upper)}`,
+  });
+}
+
 /**
- * The config that a SOURCE of the command line stands for; null when it is no page of a Jira. Throws `host-unnamed` for `jira:KEY` without JIRA_HOST.
+ * The config that a SOURCE of the command line stands for; null when it is no page of a Jira. Throws `usage-invalid` for a key in small letters, `host-unnamed` for `jira:KEY` without JIRA_HOST.
  * Other trackers have `/projects/…` and `/issues` too, so these count only at Atlassian or at JIRA_HOST.
  */
 export function fromArgument(argument: string, env: Env): Readonly<Record<string, unknown>> | null {
@@ -44,6 +55,7 @@ export function fromArgument(argument: string, env: Env): Readonly<Record<string
   const short = argument.startsWith('jira:') ? argument.slice('jira:'.length) : null;
   if (short !== null) {
     if (known === null) throw appError('host-unnamed', { argument, variable: 'JIRA_HOST', example: 'https://acme.atlassian.net' });
+    refuseLowerCase(short, (key) => `jira:${key}`);
     return projectKey.test(short) ? { tracker: 'jira', host: baseUrl(known.href), project: short } : null;
   }
   if (!/^https?:\/\//i.test(argument) || !URL.canParse(argument)) return null;
@@ -53,6 +65,8 @@ export function fromArgument(argument: string, env: Env): Readonly<Record<string
   const isKnown = known !== null && known.origin === url.origin && `${url.pathname}/`.startsWith(`${context}/`);
   if (isKnown || isAtlassianHost(url.hostname)) {
     const extent = found(isKnown ? url.pathname.slice(context.length) : url.pathname, url.searchParams);
+    const small = extent === null ? /\/(?:browse|projects)\/([a-z][a-z0-9_]+)(?=\/|$)/.exec(url.pathname)?.[1] : undefined;
+    if (small !== undefined) refuseLowerCase(small, (key) => argument.replace(`/${small}`, `/${key}`));
     return extent && { tracker: 'jira', host: isKnown ? `${url.origin}${context}` : url.origin, ...extent };
   }
   const at = url.pathname.lastIndexOf('/browse/');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { siteSchema } from '../kit/site.ts';
 import { tokenEnvSchema } from '../transport/credentials.ts';
 import { isQuery, withoutOrder } from './jql.ts';
 
@@ -28,6 +29,7 @@ export const jiraConfig = z
       expected: 'the address of the Jira',
       example: 'https://acme.atlassian.net',
     }),
+    site: siteSchema.optional(),
     deployment: z.enum(['cloud', 'data-center']).optional().describe('Without it: cloud for *.atlassian.net, else data-center'),
     project: z.string().min(1).optional().meta({ description: 'Key of a project', expected: 'the key of a project', example: 'SHOP' }),
     filter: z
@@ -54,9 +56,18 @@ export function baseUrl(host: string): string {
 /** Whether a host is one of Atlassian's own. */
 export const isAtlassianHost = (hostname: string) => /(^|\.)(atlassian\.net|jira\.com)$/.test(hostname) || hostname === 'api.atlassian.com';
 
+/** Whether a host only passes requests on to the site of a Jira. */
+export const isGateway = (host: string) => new URL(host).hostname === 'api.atlassian.com';
+
 /** Which of the two kinds of Jira the config means. */
 export const deploymentOf = (config: JiraConfig): 'cloud' | 'data-center' =>
   config.deployment ?? (isAtlassianHost(new URL(config.host).hostname) ? 'cloud' : 'data-center');
+
+/** Whether that it is a Data Center is only assumed, from its host. */
+export const isAssumed = (config: JiraConfig): boolean => config.deployment === undefined && deploymentOf(config) === 'data-center';
+
+/** What to try where a Data Center was assumed and it does not answer as one. */
+export const cloudHint = 'If this is a Jira Cloud on a domain of its own, add to the source: `deployment: cloud`.';
 
 /** "jira:acme/SHOP"; another host than Atlassian's is named in full. Different extents have different names. */
 export function sourceName(config: JiraConfig): string {
@@ -73,6 +84,7 @@ export function sourceName(config: JiraConfig): string {
 }
 
 /** The key in a query that says nothing but `project = KEY`. */
-const projectOf = (jql: string | undefined) => /^\s*project\s*=\s*"?([A-Za-z][A-Za-z0-9_]*)"?\s*$/i.exec(withoutOrder(jql ?? ''))?.[1];
+export const projectOf = (jql: string | undefined) =>
+  /^\s*project\s*=\s*"?([A-Za-z][A-Za-z0-9_]*)"?\s*$/i.exec(withoutOrder(jql ?? ''))?.[1];
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 6);

@@ -1,4 +1,5 @@
 import { appError } from '../../errors.ts';
+import { trimmedSite } from '../kit/site.ts';
 import type { ConnectOptions, TrackerDeps } from '../tracker.ts';
 import { requireCredentials } from '../transport/credentials.ts';
 import { statusOf } from '../transport/failure.ts';
@@ -18,14 +19,14 @@ export function access(config: RedmineConfig, env: TrackerDeps['env']): ConnectO
   return { baseUrl, headers: { 'X-Redmine-API-Key': values.join('') }, variables, secrets: values, source };
 }
 
-/** A Redmine whose key has proved right. */
-export async function connect(config: RedmineConfig, deps: TrackerDeps): Promise<Redmine & { readonly baseUrl: string }> {
+/** A Redmine whose key has proved right, and where people see its issues. */
+export async function connect(config: RedmineConfig, deps: TrackerDeps): Promise<Redmine & { readonly site: string }> {
   const options = access(config, deps.env);
   const { source, baseUrl } = options;
   const fetch = deps.connect(options);
   const redmine = {
     source,
-    baseUrl,
+    site: config.site === undefined ? baseUrl : trimmedSite(config.site),
     get: async (path: string, query: Readonly<Record<string, string>>): Promise<unknown> => {
       deps.signal.throwIfAborted();
       const response = await fetch(`${baseUrl}/${path}?${new URLSearchParams(query)}`, { headers: { accept: 'application/json' } });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { siteSchema } from '../kit/site.ts';
 import { tokenEnvSchema } from '../transport/credentials.ts';
 
 const names = z.array(z.string().min(1)).min(1).max(20);
@@ -8,6 +9,7 @@ export const redmineConfig = z.strictObject({
   host: z
     .url({ protocol: /^https?$/ })
     .describe('Address of the Redmine, with its path if it has one: https://redmine.acme.example or https://acme.example/redmine'),
+  site: siteSchema.optional(),
   project: z
     .string()
     .regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, 'the identifier in the address of the project, such as shop')

@@ -75,7 +75,7 @@ async function* readAll(config: RedmineConfig, deps: TrackerDeps): AsyncGenerato
       deps.signal.throwIfAborted();
       given++;
       const { data, error } = recordSchema.safeParse(record);
-      if (data) yield toIssue(data, config, redmine.baseUrl, closed, deps.names, await sprintOf(data));
+      if (data) yield toIssue(data, config, redmine.site, closed, deps.names, await sprintOf(data));
       else deps.skip(nameOf(record, given), reasonOf(error));
     }
   }
@@ -107,7 +107,7 @@ async function* lookup(keys: readonly string[], config: RedmineConfig, deps: Loo
       const { data, error } = recordSchema.safeParse(record);
       const id = data ? String(data.id) : nameOf(record, 0).slice(1);
       if (!missing.delete(id)) continue;
-      if (data) yield toIssue(data, config, redmine.baseUrl, null, deps.names);
+      if (data) yield toIssue(data, config, redmine.site, null, deps.names);
       else deps.refuse(`#${id}`, `its record does not fit: ${reasonOf(error)}`);
     }
     for (const id of missing) deps.refuse(`#${id}`, 'it does not exist, or the API key may not see it');

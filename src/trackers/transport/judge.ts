@@ -2,6 +2,7 @@ import { type AppError, appError } from '../../errors.ts';
 import { type Answer, bodyKind, explanationIn } from './answer.ts';
 import { RefusedAnswer, Setback } from './failure.ts';
 import { askedWait, backoff, isRateLimit, rateLimitPause } from './pause.ts';
+import { authorisationPage } from './single-sign-on.ts';
 
 /** What a judgement needs to know beyond the answer. */
 export interface JudgeContext {
@@ -50,7 +51,11 @@ function refusal(answer: Answer, detail: string, context: JudgeContext): AppErro
   const { source, variables } = context;
   const { status } = answer;
   const cause = new RefusedAnswer(status);
-  if (status === 401 || status === 403) return appError('token-refused', { source, status, variables, detail }, cause);
+  if (status === 401 || status === 403) {
+    const page = authorisationPage(answer.headers.get('x-github-sso'), answer.url);
+    const authorise = page === undefined ? {} : { authorise: page === null ? null : context.redact(page).slice(0, 300) };
+    return appError('token-refused', { source, status, variables, detail, ...authorise }, cause);
+  }
   if (status === 404) return appError('source-not-found', { source, what: place(answer, context) }, cause);
   return appError('request-refused', { source, status, detail }, cause);
 }

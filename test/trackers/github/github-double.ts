@@ -31,10 +31,10 @@ export const githubRecord = (n: number, more: Raw = {}): Raw => ({
 export const pullRecord = (n: number): Raw =>
   githubRecord(n, { title: `Pull ${n}`, pull_request: { url: `https://api.github.example/repos/acme/shop/pulls/${n}` } });
 
-/** An answer with these records that links `next`. */
-export const linking = (records: readonly unknown[], next: string): Answer => ({
+/** An answer with these records that links `next`, and `last` where that is another page. */
+export const linking = (records: readonly unknown[], next: string, last = next): Answer => ({
   body: records,
-  headers: { link: `<${next}>; rel="next", <${next}>; rel="last"` },
+  headers: { link: `<${next}>; rel="next", <${last}>; rel="last"` },
 });
 
 const stateOf = (record: unknown) =>
@@ -42,20 +42,37 @@ const stateOf = (record: unknown) =>
 
 const isList = (request: DoubleRequest): boolean => /^(\/api\/v3)?\/repos\/[^/]+\/[^/]+\/issues$/.test(request.url.pathname);
 
-/** Which page of open issues is asked for. */
-export const openPage = (request: DoubleRequest): number | null =>
-  isList(request) && request.url.searchParams.get('state') !== 'closed' ? Number(request.url.searchParams.get('page') ?? 1) : null;
+/** Which page of open issues is asked for; null where it is only asked how many there are. */
+export const openPage = (request: DoubleRequest): number | null => {
+  const { searchParams } = request.url;
+  const isOpen = isList(request) && searchParams.get('state') !== 'closed' && searchParams.get('per_page') !== '1';
+  return isOpen ? Number(searchParams.get('page') ?? 1) : null;
+};
 
-/** A repository that holds these records and links its pages as GitHub does. */
+const numberIn = (record: unknown): unknown => (typeof record === 'object' && record !== null ? Reflect.get(record, 'number') : record);
+
+/** A repository that holds these records and links its pages as GitHub does. An issue that is given twice counts once. */
 export const serveRepository =
   (records: readonly unknown[], pageSize: number, url: string): Route =>
   (request) => {
     if (!isList(request)) return { status: 404, body: { message: 'Not Found' } };
-    const wanted = records.filter((record) => stateOf(record) === (request.url.searchParams.get('state') ?? 'open'));
-    const page = Number(request.url.searchParams.get('page') ?? 1);
-    const shown = wanted.slice((page - 1) * pageSize, page * pageSize);
-    if (page * pageSize >= wanted.length) return { body: shown };
-    const next = new URL(request.url.pathname + request.url.search, url);
-    next.searchParams.set('page', String(page + 1));
-    return linking(shown, next.href);
+    const { searchParams, pathname, search } = request.url;
+    const wanted = records.filter((record) => stateOf(record) === (searchParams.get('state') ?? 'open'));
+    const different = wanted.filter((record, i) => wanted.findIndex((other) => numberIn(other) === numberIn(record)) === i);
+    const size = Math.min(Number(searchParams.get('per_page') ?? 30), pageSize);
+    const page = Number(searchParams.get('page') ?? 1);
+    const last = Math.ceil(different.length / size);
+    const shown = different
+      .slice((page - 1) * size, page * size)
+      .flatMap((record) => wanted.filter((other) => numberIn(other) === numberIn(record)));
+    const addressOf = (number: number) => {
+      const address = new URL(pathname + search, url);
+      address.searchParams.set('page', String(number));
+      return address.href;
+    };
+    if (page < last) return linking(shown, addressOf(page + 1), addressOf(last));
+    if (page === 1) return { body: shown };
+    const before = `<${addressOf(page - 1)}>; rel="prev", <${addressOf(1)}>; rel="first"`;
+    // Beyond the end GitHub goes on naming the last page; the last one itself does not.
+    return { body: shown, headers: { link: page > last ? `${before}, <${addressOf(last)}>; rel="last"` : before } };
   };

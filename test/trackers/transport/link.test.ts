@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextLink } from '../../../src/trackers/transport/link.ts';
+import { linkTo } from '../../../src/trackers/transport/link.ts';
 
 describe('the next link of a Link header', () => {
   test.each<[string | null | undefined, string | null]>([
@@ -15,7 +15,7 @@ describe('the next link of a Link header', () => {
     [null, null],
     [undefined, null],
   ])('of %j is %j', (header, next) => {
-    expect(nextLink(header)).toBe(next);
+    expect(linkTo('next', header)).toBe(next);
   });
 
   test('is found wherever it stands', () => {
@@ -24,7 +24,7 @@ describe('the next link of a Link header', () => {
       fc.property(fc.array(relation), fc.array(relation), fc.webUrl({ withQueryParameters: true }), (before, after, url) => {
         const link = (rel: string, target = 'https://a.example/') => `<${target}>; rel="${rel}"`;
         const header = [...before.map((rel) => link(rel)), link('next', url), ...after.map((rel) => link(rel))].join(', ');
-        expect(nextLink(header)).toBe(url);
+        expect(linkTo('next', header)).toBe(url);
       }),
     );
   });
