@@ -221,7 +221,7 @@ describe('faults', () => {
       'a key of another tracker',
       'sources:\n  - tracker: redmine\n    host: https://r.example\n    jql: x\n',
       [
-        '4:5 unknown key "jql"; known here: tracker, host, project, subprojects, query, format, fields, tokenEnv, templates, statuses, types, resolutions | - ',
+        '4:5 unknown key "jql"; known here: tracker, host, site, project, subprojects, query, format, fields, tokenEnv, templates, statuses, types, resolutions | - ',
       ],
     ],
     [
