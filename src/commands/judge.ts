@@ -102,7 +102,20 @@ export async function readSources(
   const maxWait = readMaxWait(options.maxWait, io);
   const { conventions, scoring, names } = policy;
   const mappedKeys = (workspace.goals?.mapping ?? []).flatMap(({ kind, value }) => (kind === 'epic' ? [value] : []));
-  const extent = { sources, conventions, scoring, names, root, now, closedSince, maxWait, mappedKeys, ...more };
+  const { timeZone } = policy.slices;
+  const extent = {
+    ...(timeZone === undefined ? {} : { timeZone }),
+    sources,
+    conventions,
+    scoring,
+    names,
+    root,
+    now,
+    closedSince,
+    maxWait,
+    mappedKeys,
+    ...more,
+  };
   return collectWhole(extent, policy.slices, world);
 }
 

@@ -24,6 +24,8 @@ export interface CollectOptions {
   readonly names: NameSettings;
   readonly root: string;
   readonly now: Date;
+  /** Whose clocks dates without a zone are of, IANA; UTC when absent. */
+  readonly timeZone?: string;
   readonly closedSince: Date;
   /** Milliseconds that one source may spend waiting for rate limits. */
   readonly maxWait: number;
@@ -85,6 +87,7 @@ export function openReading(config: SourceConfig, name: string, options: Collect
     connect: transport.connect,
     signal: io.signal,
     now: options.now,
+    ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
     closedSince: options.closedSince,
     fieldNames: Object.values(options.scoring.names).flat(),
     root: options.root,

@@ -49,9 +49,19 @@ async function makeReport(
     const workspace = withWindow(configured, shipped);
     const { audit } = await judge(workspace, options, null, io, earlierIn(known.history, workspace));
     const { title, target } = workspace.report;
-    const { window, until } = workspace.policy.slices;
+    const { window, until, timeZone } = workspace.policy.slices;
     const { history, before } = known;
-    const rest = { window, since: shipped.since, ...(until === undefined ? {} : { until }), history, before, target, audience, title };
+    const rest = {
+      window,
+      since: shipped.since,
+      ...(until === undefined ? {} : { until }),
+      ...(timeZone === undefined ? {} : { timeZone }),
+      history,
+      before,
+      target,
+      audience,
+      title,
+    };
     const worked = await workOut(audit, goals, workspace, known, past);
     const made = { report: weeklyReport({ audit, ...rest, ...worked }), audit, triage: worked.triage };
     return { made, shipped };

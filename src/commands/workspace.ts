@@ -8,6 +8,7 @@ import { type LoadedGoals, loadGoals } from '../goals/load.ts';
 import { loadMapping } from '../goals/mapping.ts';
 import { shareFaults } from '../goals/shares.ts';
 import type { AuditNote } from '../model/audit.ts';
+import { dayStart } from '../model/days.ts';
 import type { Goals } from '../model/goals.ts';
 import type { Policy } from '../model/policy.ts';
 import { trackers } from '../trackers/index.ts';
@@ -73,6 +74,12 @@ const openConfig = (options: SourceOptions, now: Date, io: Io): Promise<Config> 
     },
   });
 
+/** The same goals, their dates being days of the config's time zone. */
+const inZone = (loaded: LoadedGoals, timeZone: string | undefined): LoadedGoals =>
+  timeZone === undefined
+    ? loaded
+    : { ...loaded, goals: { ...loaded.goals, goals: loaded.goals.goals.map((goal) => ({ ...goal, timeZone })) } };
+
 async function readGoals({ goals: file, mapping, policy, fiscalStart }: Config): Promise<LoadedGoals | null> {
   if (file === null) {
     if (mapping === null) return null;
@@ -82,7 +89,7 @@ async function readGoals({ goals: file, mapping, policy, fiscalStart }: Config):
       example: 'throughline audit --goals goals.yml --mapping mapping.csv',
     });
   }
-  const loaded = await loadGoals(file.path, { columns: file.columns, name: file.name, fiscalStart });
+  const loaded = inZone(await loadGoals(file.path, { columns: file.columns, name: file.name, fiscalStart }), policy.slices.timeZone);
   const faults = shareFaults(loaded.goals, policy.classes);
   if (faults.length > 0) throw appError('document-invalid', { faults });
   return mapping === null ? loaded : { ...loaded, goals: await loadMapping(mapping.path, loaded.goals, mapping.name) };
@@ -140,9 +147,9 @@ export async function openWorkspace(args: readonly string[], options: SourceOpti
   const goals = loaded?.goals ?? null;
   const { policy, lookback } = config;
   const root = args.length === 0 ? config.root : io.cwd;
-  const { names, adopted, window, sprint } = policy.slices;
+  const { names, adopted, window, sprint, timeZone } = policy.slices;
   const ofSprint = sprint === null || sprint === 'next' ? 0 : usualSprint;
-  const newSince = names.includes('new') && adopted !== null ? Date.parse(adopted) : now.getTime();
+  const newSince = names.includes('new') && adopted !== null ? dayStart(adopted, timeZone) : now.getTime();
   return {
     sources,
     inputs: inputsOf(config, sources, root),

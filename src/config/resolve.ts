@@ -2,6 +2,7 @@ import { durationOf } from '../documents/duration.ts';
 import type { YamlDocument } from '../documents/yaml.ts';
 import type { Fault } from '../errors.ts';
 import { classNames, type ExemptionRule, type Gate, type Policy, type SliceName, type When, type WorkClass } from '../model/policy.ts';
+import { timeZoneOf } from '../model/zones.ts';
 import { botExemptions } from './bot-exemptions.ts';
 import { type Overlay, sprintOption } from './layers.ts';
 import { nameSettingsOf } from './name-settings.ts';
@@ -125,6 +126,7 @@ export function resolvePolicy(
   const adopted = overlay.adopted ?? file.adopted ?? null;
   const { names, sprint } = sliceNamesOf(file, overlay, adopted);
   const settings = ruleSettings(rules, preset, entries);
+  const zone = file.timeZone === undefined ? null : timeZoneOf(file.timeZone);
   const faults: Fault[] = [...clashes(document, adopted, names)];
 
   const exemptsBots = conventions.exemptBots ?? preset.conventions.exemptBots;
@@ -166,7 +168,14 @@ export function resolvePolicy(
     rules: settings,
     overrides,
     gates: gatesOf(file),
-    slices: { names, now, window: overlay.window ?? file.window ?? milliseconds(preset.window), adopted, sprint },
+    slices: {
+      ...(zone === null || zone === 'UTC' ? {} : { timeZone: zone }),
+      names,
+      now,
+      window: overlay.window ?? file.window ?? milliseconds(preset.window),
+      adopted,
+      sprint,
+    },
   };
   return { policy, lookback: overlay.lookback ?? file.lookback ?? milliseconds(preset.lookback), faults };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { goalColumns } from '../model/goals.ts';
 import { gateNames, type SeveritySetting, severities, sliceNames } from '../model/policy.ts';
+import { timeZoneOf } from '../model/zones.ts';
 import { nameEntries } from './name-settings.ts';
 import { duration, isoDate, listOrAdd, oneOrMore, percent, share, sourceTemplates } from './parts.ts';
 import { presetNames } from './presets.ts';
@@ -110,6 +111,12 @@ const history = z
 
 const settings = {
   goals: goals.optional().describe('YAML, JSON, or a spreadsheet exported as CSV; read again at every run'),
+  timeZone: z
+    .string()
+    .refine((name) => timeZoneOf(name) !== null, 'no time zone has this name')
+    .optional()
+    .describe('Whose days count: of periods, dates and windows, and of dates in files that name no zone; UTC when absent')
+    .meta({ expected: 'a time zone such as Europe/Berlin', example: 'Europe/Berlin' }),
   fiscalYear: z
     .strictObject({ startMonth: z.int().min(1).max(12).meta({ expected: 'a month from 1 to 12', example: 2 }) })
     .optional()

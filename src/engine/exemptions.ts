@@ -1,7 +1,7 @@
+import { dayEnd } from '../model/days.ts';
 import type { Exemption } from '../model/linked-issue.ts';
 import type { ExemptionRule } from '../model/policy.ts';
 import type { ReadIssue } from '../model/read-issue.ts';
-import { day, dayStart } from './link-status.ts';
 import { holds } from './when.ts';
 
 const datePattern = /\b\d{4}-\d{2}-\d{2}\b/;
@@ -10,15 +10,15 @@ const reasonPattern = /\bbecause\b[\s:,]*(.*)$/is;
 
 type Claim = Omit<Exemption, 'holds' | 'fault'>;
 
-function faultOf({ reason, until }: Claim, at: number): Exemption['fault'] {
+function faultOf({ reason, until }: Claim, at: number, timeZone: string | undefined): Exemption['fault'] {
   if (reason === null || reason.trim() === '') return 'unreasoned';
   if (until === null) return null;
-  const end = dayStart(until) + day;
+  const end = dayEnd(until, timeZone);
   return Number.isNaN(end) ? 'undated' : end <= at ? 'expired' : null;
 }
 
-const judge = (claim: Claim, at: number): Exemption => {
-  const fault = faultOf(claim, at);
+const judge = (claim: Claim, at: number, timeZone: string | undefined): Exemption => {
+  const fault = faultOf(claim, at, timeZone);
   return { ...claim, holds: fault === null, fault };
 };
 
@@ -37,16 +37,22 @@ export function parseDirective(directive: string): { readonly reason: string | n
 
 const none: readonly Exemption[] = [];
 
-/** Every exemption claimed for an issue, by config and in its own text, judged at the instant `at` (milliseconds). */
-export function exemptionsOf(issue: ReadIssue, team: string | null, rules: readonly ExemptionRule[], at: number): readonly Exemption[] {
+/** Every exemption claimed for an issue, by config and in its own text, judged at the instant `at` (milliseconds). Days are those of `timeZone`. */
+export function exemptionsOf(
+  issue: ReadIssue,
+  team: string | null,
+  rules: readonly ExemptionRule[],
+  at: number,
+  timeZone?: string,
+): readonly Exemption[] {
   if (rules.length === 0 && issue.directives.length === 0) return none;
   const claims: Exemption[] = [];
   for (const { when, reason, until, origin } of rules) {
-    if (holds(when, issue, team)) claims.push(judge({ reason, until, by: 'config', origin }, at));
+    if (holds(when, issue, team)) claims.push(judge({ reason, until, by: 'config', origin }, at, timeZone));
   }
   for (const directive of issue.directives) {
     const claim = parseDirective(directive);
-    if (claim !== null) claims.push(judge({ ...claim, by: 'issue', origin: `Throughline: ${directive}` }, at));
+    if (claim !== null) claims.push(judge({ ...claim, by: 'issue', origin: `Throughline: ${directive}` }, at, timeZone));
   }
   return claims.length === 0 ? none : claims;
 }

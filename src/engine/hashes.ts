@@ -26,13 +26,14 @@ const ownNames = ({ names }: Pick<Policy, 'names'>): readonly unknown[] =>
   Object.values(names).some((lists) => Object.keys(lists).length > 0) ? [names] : [];
 
 /** What decides how an issue is judged: neither plans nor severities, nor the places in the config. */
-const judgingOf = ({ conventions, classes, exemptions, teams, names }: Policy): unknown => [
+const judgingOf = ({ conventions, classes, exemptions, teams, names, slices: { timeZone } }: Policy): unknown => [
   readerVersion,
   conventions,
   classes.map(({ planned, ...judging }) => judging),
   exemptions.map(({ origin, ...judging }) => judging),
   teams,
   ...ownNames({ names }),
+  ...(timeZone === undefined ? [] : [{ timeZone }]),
 ];
 
 /** By what goals are named and when they hold, with what is mapped to them: not their metrics, owners and plans. */

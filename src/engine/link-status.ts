@@ -1,11 +1,9 @@
+import { dayEnd, dayStart } from '../model/days.ts';
 import type { Goal } from '../model/goals.ts';
 import type { LinkStatus } from '../model/linked-issue.ts';
 import type { ReadIssue } from '../model/read-issue.ts';
 
-export const day = 86_400_000;
-
-/** The first instant of an ISO date (a UTC day), in milliseconds. */
-export const dayStart = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+export { day, dayStart } from '../model/days.ts';
 
 /**
  * The instant at which an issue's links are judged, the same in every slice: when it was closed, if it is done;
@@ -30,11 +28,11 @@ const spans = new WeakMap<Goal, Span>();
 function spanOf(goal: Goal): Span {
   const known = spans.get(goal);
   if (known !== undefined) return known;
-  const { period, closed } = goal;
+  const { period, closed, timeZone } = goal;
   const span = {
-    from: period === null ? -Infinity : dayStart(period.from),
-    end: period === null ? Infinity : dayStart(period.to) + day,
-    closed: closed === null ? -Infinity : dayStart(closed) + day,
+    from: period === null ? -Infinity : dayStart(period.from, timeZone),
+    end: period === null ? Infinity : dayEnd(period.to, timeZone),
+    closed: closed === null ? -Infinity : dayEnd(closed, timeZone),
   };
   spans.set(goal, span);
   return span;

@@ -78,7 +78,7 @@ export function link(
     const statements = passagesOf(issue);
     const ownText = ownStatement(issue, statements);
     const businessValue = inheritStatement(issue, ownText, ancestry, statementOfAncestor, conventions.inheritStatement);
-    const exemptions = exemptionsOf(issue, team, policy.exemptions, at);
+    const exemptions = exemptionsOf(issue, team, policy.exemptions, at, slices.timeZone);
     const exempt = exemptions.find((exemption) => exemption.holds) ?? null;
     const linked = goals === null ? null : okr.status === 'linked';
     const stated = businessValue.status === 'stated';

@@ -7,9 +7,12 @@ import { isInSprint, type SprintChoice } from './sprint-choice.ts';
 type Membership = (issue: ReadIssue) => boolean;
 
 /** What belongs to each slice. Dropped work belongs to none. */
-const memberships = ({ now, until = now, window, adopted }: Slices, sprints: SprintChoice | null): Record<SliceName, Membership> => {
+const memberships = (
+  { now, until = now, window, adopted, timeZone }: Slices,
+  sprints: SprintChoice | null,
+): Record<SliceName, Membership> => {
   const end = Date.parse(until);
-  const begin = adopted === null ? Infinity : dayStart(adopted);
+  const begin = adopted === null ? Infinity : dayStart(adopted, timeZone);
   return {
     open: ({ status }) => status === 'todo' || status === 'doing',
     sprint: (issue) => sprints !== null && isInSprint(sprints, issue),

@@ -1,4 +1,4 @@
-/** ISO dates (YYYY-MM-DD, UTC days); `to` is the last day that belongs to the period. */
+/** ISO dates (YYYY-MM-DD, days of the config's time zone); `to` is the last day that belongs to the period. */
 export interface Period {
   readonly name: string | null;
   readonly from: string;
@@ -59,6 +59,8 @@ export interface Goal {
   readonly worth: Money | null;
   /** "goals.yml:12:7", for people. */
   readonly origin: string;
+  /** Whose days its dates are, IANA; UTC when absent. */
+  readonly timeZone?: string | undefined;
 }
 
 export interface NorthStar {

@@ -125,6 +125,8 @@ export interface Slices {
   readonly until?: string | undefined;
   /** ISO date; `new` is what was created since. */
   readonly adopted: string | null;
+  /** Whose days these are, IANA; UTC when absent. */
+  readonly timeZone?: string | undefined;
   /** Which sprint the slice `sprint` is made of: `current`, `next`, or a name. Null when it is not asked for. */
   readonly sprint: string | null;
 }

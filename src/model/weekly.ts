@@ -98,6 +98,8 @@ export interface WeeklyReport {
   /** The week that it is about, (from, to]. */
   readonly from: string;
   readonly to: string;
+  /** In whose days and hours these are told, IANA; UTC when absent. */
+  readonly timeZone?: string;
   readonly audience: 'lead' | 'team';
   readonly title: string;
   /** False: a source failed; the page says so first and shows no rate. */

@@ -15,6 +15,8 @@ export interface WeeklyInput {
   readonly until?: string;
   /** Why the window begins where it does; null for the last days before now. */
   readonly since: 'last-report' | 'asked' | null;
+  /** In whose days and hours the page tells instants, IANA; UTC when absent. */
+  readonly timeZone?: string;
   /** What was stored before, in any order: of 13 weeks or more, whatever there is. */
   readonly history: readonly SnapshotHead[];
   /** The snapshot that this week is compared with (`beforeOf` chooses it); null when nothing was stored. */

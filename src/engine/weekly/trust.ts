@@ -1,4 +1,5 @@
 import type { AuditedIssue, AuditedSource, Measure } from '../../model/audit.ts';
+import { localOf } from '../../model/days.ts';
 import type { Sentence, WeeklySection } from '../../model/weekly.ts';
 import { isChosen } from '../judged-work.ts';
 import { count } from './amounts.ts';
@@ -47,7 +48,8 @@ function history({ weeks }: Page): Sentence {
 
 /** Since when work counts as shipped, where that is another instant than a week ago. */
 function begins({ input, from, day }: Page): readonly Sentence[] {
-  const at = `${day(from.slice(0, 10))}, ${from.slice(11, 16)} UTC`;
+  const local = localOf(from, input.timeZone);
+  const at = `${day(local.slice(0, 10))}, ${local.slice(11, 16)} ${input.timeZone ?? 'UTC'}`;
   if (input.since === 'last-report') return [say`Shipped is what was closed since the last report, of ${at}.`];
   return input.since === 'asked' ? [say`Shipped is what was closed since ${at}, as asked.`] : [];
 }

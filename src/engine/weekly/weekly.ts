@@ -54,6 +54,7 @@ export function weeklyReport(input: WeeklyInput): WeeklyReport {
     at: audit.at,
     from: page.from,
     to: input.until ?? audit.at,
+    ...(input.timeZone === undefined ? {} : { timeZone: input.timeZone }),
     audience,
     title: title ?? 'Weekly business sync',
     complete: audit.complete,

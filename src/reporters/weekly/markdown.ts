@@ -102,7 +102,7 @@ function* behind(lists: readonly IssueList[], notes: Notes, limit: number): Iter
 function* page(report: WeeklyReport, limit: number, pictures: Pictures): Iterable<string> {
   const notes: Notes = new Map();
   const say = speaker(report.lists, notes);
-  yield `# ${foreign(report.title)}\n\n${span(report.from, report.to)}\n`;
+  yield `# ${foreign(report.title)}\n\n${span(report.from, report.to, report.timeZone)}\n`;
   if (!report.complete) yield '\n**Incomplete: a source could not be read, so that no rate is shown.**\n';
   if (report.northStar !== null) yield `\n${say(report.northStar)}\n`;
   for (const part of report.sections) yield* section(part, say, pictures);

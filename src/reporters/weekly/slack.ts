@@ -40,7 +40,7 @@ function message(report: WeeklyReport): unknown {
     text: clip(`${title}: ${summary(report)}`, 1000),
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: title, emoji: false } },
-      note(span(report.from, report.to)),
+      note(span(report.from, report.to, report.timeZone)),
       ...(report.complete ? [] : [note('Incomplete: a source could not be read, so that no rate is shown.')]),
       ...star,
       ...parts.map(block),

@@ -39,7 +39,7 @@ function message(report: WeeklyReport, all: readonly ChatPart[], room: number): 
     msteams: { width: 'Full' },
     body: [
       title(report),
-      richText([plain(span(report.from, report.to))], { spacing: 'None' }),
+      richText([plain(span(report.from, report.to, report.timeZone))], { spacing: 'None' }),
       ...(report.complete ? [] : [richText([plain('Incomplete: a source could not be read, so that no rate is shown.', true)])]),
       ...(report.northStar === null ? [] : [richText(runs(report.northStar))]),
       ...parts.flatMap(part),

@@ -25,7 +25,7 @@ export function* page({ report, audit }: WeeklyInput, limit: number | null): Ite
   yield markupOf(html`<body class="for-${report.audience}">
 <main>
 <header>
-<p class="when"><time datetime="${report.from}/${report.to}">${span(report.from, report.to)}</time></p>
+<p class="when"><time datetime="${report.from}/${report.to}">${span(report.from, report.to, report.timeZone)}</time></p>
 <h1>${title}</h1>
 ${
   report.northStar !== null &&
@@ -41,7 +41,7 @@ ${
   const lists = issueLists(report.lists, limit);
   if (lists !== null) yield markupOf(lists);
   yield markupOf(html`</main>
-<footer><p>Made by ${audit.tool.name} ${audit.tool.version} from what the trackers held on ${moment(report.at)}.</p></footer>
+<footer><p>Made by ${audit.tool.name} ${audit.tool.version} from what the trackers held on ${moment(report.at, report.timeZone)}.</p></footer>
 </body>
 </html>
 `);

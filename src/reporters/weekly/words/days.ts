@@ -1,3 +1,5 @@
+import { localOf } from '../../../model/days.ts';
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const parts = (at: string) => {
@@ -19,12 +21,16 @@ export const longDay = (at: string): string => {
   return found === null ? at : `${found.day} ${found.month} ${found.year}`;
 };
 
-/** "13 to 20 Nov 2026", "27 Nov to 4 Dec 2026", "27 Dec 2026 to 3 Jan 2027". */
-export const span = (from: string, to: string): string => {
+/** "13 to 20 Nov 2026", "27 Nov to 4 Dec 2026", "27 Dec 2026 to 3 Jan 2027", in days of the time zone. */
+export const span = (begin: string, end: string, timeZone?: string): string => {
+  const [from, to] = [localOf(begin, timeZone), localOf(end, timeZone)];
   const [a, b] = [parts(from), parts(to)];
   if (a === null || b === null || a.year !== b.year) return `${longDay(from)} to ${longDay(to)}`;
   return `${a.month === b.month ? String(a.day) : shortDay(from)} to ${longDay(to)}`;
 };
 
-/** "20 Nov 2026, 09:00 UTC". */
-export const moment = (at: string): string => `${longDay(at)}, ${new Date(at).toISOString().slice(11, 16)} UTC`;
+/** "20 Nov 2026, 09:00 UTC", "20 Nov 2026, 10:00 Europe/Berlin". */
+export const moment = (at: string, timeZone?: string): string => {
+  const local = localOf(new Date(at).toISOString(), timeZone);
+  return `${longDay(local)}, ${local.slice(11, 16)} ${timeZone ?? 'UTC'}`;
+};
