@@ -4,7 +4,7 @@ import { configOf, fileSource, githubSource, redmineRecord, redmineShop, redmine
 import { issue, ndjson, shop } from './folder.ts';
 import { audited, noNetwork, runCli } from './run.ts';
 
-const hint = 'What does this work bring to the company?';
+const hint = 'The effect on the company, in plain numbers';
 const story = `## Business Value\n\n${hint}\n\n## OKR\n\nSuch as O1-KR1\n`;
 const answered = story.replace(hint, `${hint}\n\nSaves every merchant an hour.`).replace('Such as O1-KR1', 'Such as O1-KR1\n\nO2-KR1');
 const issues = ndjson([issue(1, story), issue(2, answered), issue(3, 'nothing')]);

@@ -80,15 +80,15 @@ const rankOfLabel = remembered((label) => priorityFromLabels([label]));
 
 const adfText = (value: Readonly<Record<string, unknown>>): MarkupText => ({ format: 'adf', value });
 
-/** A text in the markup that is said, else in that which it shows. */
+/** A text in the markup that is said, else in that which it shows; a document of Jira may stand in it as JSON. */
 function inMarkup(value: string, said: BodyFormat | null): MarkupText {
-  const format = said ?? markupOf(value);
-  if (format !== 'adf') return { format: format ?? 'markdown', value };
+  const format = said ?? markupOf(value) ?? 'markdown';
+  if (format !== 'adf') return { format, value };
   try {
     const document: unknown = JSON.parse(value);
-    return isObject(document) ? adfText(document) : { format: 'plain', value };
+    return { format, value: isObject(document) ? document : value };
   } catch {
-    return { format: 'plain', value };
+    return { format, value };
   }
 }
 
