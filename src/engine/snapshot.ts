@@ -75,7 +75,6 @@ export function snapshotOf(audit: Audit, origin: Snapshot['origin'] = 'audit', r
     schemaVersion: snapshotVersion,
     at: new Date(audit.at).toISOString(),
     origin,
-    ...(report === undefined ? {} : { report }),
     tool: audit.tool.version,
     hashes: audit.hashes,
     alignedMeans: audit.alignedMeans,
@@ -88,5 +87,6 @@ export function snapshotOf(audit: Audit, origin: Snapshot['origin'] = 'audit', r
     issues: audit.issues.map(issueWriter()),
     findings: origin === 'backfill' ? null : audit.findings.map(findingOf),
   };
-  return { ...content, id: `${compact(audit.at)}-${fingerprint(content)}` };
+  // The same audit told as a report is one snapshot still.
+  return { ...content, ...(report === undefined ? {} : { report }), id: `${compact(audit.at)}-${fingerprint(content)}` };
 }

@@ -29,7 +29,7 @@ export interface Span {
  * may write at once. Throws AppError `history-unreachable`, `history-newer` (a schema that a later version wrote), `history-damaged`.
  */
 export interface History {
-  /** Stores a snapshot; false when one with its id is there already. */
+  /** Stores a snapshot; false when one with its id is there already, which then is a report too if this is one. */
   save(snapshot: Snapshot): Promise<boolean>;
   /** Newest first. */
   heads(span?: Span): Promise<readonly SnapshotHead[]>;

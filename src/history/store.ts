@@ -145,7 +145,11 @@ export function createStore(db: Kysely<Tables>, name: string, engine: Engine, de
           .values(row)
           .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doNothing())
           .executeTakeFirstOrThrow();
-        if (added === 0n) return false;
+        if (added === 0n) {
+          const told = transaction.updateTable('throughline_snapshot').set({ head: row.head });
+          if (snapshot.report !== undefined) await told.where('workspace_id', '=', workspace).where('id', '=', row.id).execute();
+          return false;
+        }
         const issueRows = valuesOf(issues ?? [], (issue, position) => issueValues(workspace, row.id, issue, position));
         await insertRows(transaction, 'throughline_issue', issueColumns, issueRows, deps.signal);
         const findingRows = valuesOf(findings ?? [], (finding, position) => findingValues(workspace, row.id, finding, position));

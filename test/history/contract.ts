@@ -40,6 +40,28 @@ export function testHistory(name: string, place: () => Promise<string>): void {
         expect(await history.heads()).toEqual([head]);
       }));
 
+    test('an audit that is told as a report later is one snapshot, and a report from then on', () =>
+      withHistory(async (history) => {
+        const snapshot = snapshotAt(daysAgo(1));
+        const report = { from: daysAgo(8), to: daysAgo(1) };
+        expect([await history.save(snapshot), await history.save({ ...snapshot, report }), await history.save(snapshot)]).toEqual([
+          true,
+          false,
+          false,
+        ]);
+        expect((await history.heads()).map((head) => head.report)).toEqual([report]);
+      }));
+
+    test('a report outlives an audit of the same day', () =>
+      withHistory(async (history) => {
+        const at = daysAgo(3);
+        const report = { from: daysAgo(10), to: at };
+        await history.save({ ...snapshotAt(at), report });
+        await history.save(snapshotAt(new Date(Date.parse(at) + 3_600_000).toISOString()));
+        await history.prune({ days: null, daily: true }, new Date(daysAgo(0)));
+        expect((await history.heads()).map((head) => head.report)).toEqual([undefined, report]);
+      }));
+
     test('more rows than are written or read at once keep their order', () =>
       withHistory(async (history) => {
         const snapshot = snapshotAt(daysAgo(1), { issues: 4321 });
