@@ -14,6 +14,11 @@ function namesOthers(issues: readonly ReadIssue[], name: string): boolean {
   return parents.size > 0;
 }
 
+/** Notes on an issue a key it had before it was moved. */
+function callAlso(issue: ReadIssue, key: string): void {
+  if (issue.key !== key && issue.formerKeys?.includes(key) !== true) issue.formerKeys = [...(issue.formerKeys ?? []), key];
+}
+
 /** Parents that no source holds, level by level, asked of the source whose issues name them. */
 export async function lookUpParents(
   reading: Reading,
@@ -42,11 +47,19 @@ export async function lookUpParents(
         signal.throwIfAborted();
         if (keys.has(issue.key)) continue;
         keys.add(issue.key);
-        found.push(read(issue, { source: name, inScope: false }));
+        const { key, currentKey = key } = issue;
+        const known = currentKey === key ? undefined : [...own, ...found].find((one) => one.key === currentKey);
+        keys.add(currentKey);
+        const looked = known ?? read({ ...issue, key: currentKey }, { source: name, inScope: false });
+        callAlso(looked, key);
+        if (known === undefined) found.push(looked);
       }
     });
     for (const key of wanted) if (!keys.has(key)) refusedParents.add(key);
-    for (const issue of found) issues.push(issue);
+    for (const issue of found) {
+      issues.push(issue);
+      own.push(issue);
+    }
     if (reading.failure !== null) return;
     level = found.filter(namesUnread);
   }

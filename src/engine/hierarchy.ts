@@ -37,9 +37,11 @@ export function indexParents(
   for (const { parent } of issues) if (parent !== null) wanted.add(parent);
   const bySource = new Map<string, Map<string, ReadIssue>>();
   for (const issue of wanted.size === 0 ? [] : issues) {
-    if (!wanted.has(issue.key)) continue;
-    const own = bySource.get(issue.source) ?? new Map<string, ReadIssue>();
-    bySource.set(issue.source, own.set(issue.key, issue));
+    for (const key of issue.formerKeys === undefined ? [issue.key] : [issue.key, ...issue.formerKeys]) {
+      if (!wanted.has(key)) continue;
+      const own = bySource.get(issue.source) ?? new Map<string, ReadIssue>();
+      bySource.set(issue.source, own.set(key, issue));
+    }
   }
   const anywhere = (key: string) => [...bySource.values()].flatMap((own) => own.get(key) ?? []);
   return (child) => {

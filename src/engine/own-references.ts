@@ -34,6 +34,7 @@ export function referenceReader(index: GoalIndex, mapping: MappingIndex): (issue
     if (issue.milestone !== null) add(ofMilestone(issue.milestone));
     for (const component of issue.components) add(ofComponent(component));
     add(naming(mapping('epic', issue.key)));
+    for (const key of issue.formerKeys ?? []) add(naming(mapping('epic', key)));
     add(naming(goalsThatAre(issue, index)));
     if (issue.links.length > 0) add(naming(issue.links.flatMap(({ key, url }) => pointedAt(key, url, 'issue-link', index))));
     if (issue.urls.length > 0)

@@ -50,6 +50,8 @@ export interface Sprint {
 export interface Issue {
   /** "acme/shop#12", "SHOP-12"; unique within its source. */
   readonly key: string;
+  /** Its key of today, where `key` is one it had before it was moved: only of issues that were looked up by that. */
+  readonly currentKey?: string;
   readonly url: string | null;
   readonly title: string;
   /** `null` when there is none; `'withheld'` when the tracker did not give the text. */

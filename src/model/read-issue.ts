@@ -42,6 +42,8 @@ const sprintSchema = z.object({
 export const readIssueSchema = z.object({
   version: z.literal(readerVersion),
   key: z.string(),
+  /** Keys it had before it was moved, by which somebody still calls it. */
+  formerKeys: z.array(z.string()).optional(),
   source: z.string(),
   /** False for a parent that was looked up outside the sources' extent: it carries links, and is never counted or listed. */
   inScope: z.boolean(),

@@ -1,4 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
+import { calledBy } from '../kit/called-by.ts';
 import type { LookupDeps } from '../tracker.ts';
 import { statusOf } from '../transport/failure.ts';
 import { createClient } from './client.ts';
@@ -22,8 +23,7 @@ export async function* lookup(keys: readonly string[], config: GithubConfig, dep
     try {
       const { data } = await client.get('/repos/{owner}/{repo}/issues/{number}', { owner, repo, number });
       const record = issueRecordSchema.safeParse(data);
-      // A moved issue answers under its new name; who asked knows the old one.
-      if (record.success) yield { ...toIssue(record.data, `${owner}/${repo}`, deps.names, config.fields, config.site), key };
+      if (record.success) yield calledBy(toIssue(record.data, `${owner}/${repo}`, deps.names, config.fields, config.site), key);
       else deps.refuse(key, faultOf(record.error));
     } catch (error) {
       const reason = refusals.get(statusOf(error));

@@ -1,4 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
+import { calledBy } from '../kit/called-by.ts';
 import type { LookupDeps } from '../tracker.ts';
 import type { JiraApi } from './jira-api.ts';
 import type { Reading } from './read-issues.ts';
@@ -32,7 +33,7 @@ export async function* lookUp(
       const raw = failed === null && others === 0 ? null : await api.one(key, ids);
       const read = raw === null ? null : readRecord(raw, key);
       if (read === null) deps.refuse(key, absent);
-      else if ('record' in read) yield { ...toIssue(read.record, reading.map, reading.site, deps.names), key };
+      else if ('record' in read) yield calledBy(toIssue(read.record, reading.map, reading.site, deps.names), key);
       else deps.refuse(key, `cannot be read: ${read.reason}`);
     }
   }
