@@ -118,7 +118,8 @@ const redmineSubject: Subject = {
     const offset = Number(request.url.searchParams.get('offset'));
     if (what === 'repeat') {
       const earlier = (before?.body as Partial<typeof page> | undefined)?.issues;
-      return earlier === undefined ? null : { body: { ...page, issues: earlier } };
+      // In front of a first page another list was asked for.
+      return earlier === undefined || offset === 0 ? null : { body: { ...page, issues: earlier } };
     }
     // A first page that tells a smaller total is a smaller list.
     if (what === 'cut') return offset === 0 ? null : { body: { ...page, total_count: offset + page.issues.length } };
@@ -213,6 +214,67 @@ const history = (events: fc.Arbitrary<Event[]>, told: fc.Arbitrary<Lie[]>): fc.A
   });
 const none: fc.Arbitrary<Lie[]> = fc.constant([]);
 
+const still: History = { size: 0, pageSize: 20, dated: false, events: [], lies: [] };
+/** Histories by which a list was once taken for whole. */
+const found: [History][] = (
+  [
+    {
+      size: 64,
+      events: [
+        [5, 'close'],
+        [2, 'close'],
+      ],
+      lies: [
+        [8, 'empty'],
+        [10, 'short'],
+      ],
+    },
+    {
+      size: 31,
+      events: [
+        [6, 'close'],
+        [6, 'create'],
+      ],
+      lies: [
+        [2, 'cut'],
+        [3, 'repeat'],
+      ],
+    },
+    {
+      size: 91,
+      events: [[5, 'close']],
+      lies: [
+        [7, 'empty'],
+        [6, 'cut'],
+      ],
+    },
+    { size: 31, events: [[2, 'close']], lies: [[1, 'cut']] },
+    {
+      size: 101,
+      events: [
+        [2, 'close'],
+        [2, 'close'],
+      ],
+      lies: [],
+    },
+    {
+      size: 130,
+      events: [
+        [3, 'delete'],
+        [3, 'create'],
+      ],
+      lies: [],
+    },
+  ] as const
+).map(({ size, events, lies: told }) => [
+  {
+    ...still,
+    size,
+    events: events.map(([at, what]) => ({ at, what, which: 0 })),
+    lies: told.map(([at, what]) => ({ at, what })),
+  },
+]);
+
 describe.each(subjects)('%s, changing while it is read', (_name, subject) => {
   test('gives every issue that was there all the time, or says that it is not whole', async () => {
     await fc.assert(
@@ -223,7 +285,7 @@ describe.each(subjects)('%s, changing while it is read', (_name, subject) => {
         else expect(error).toMatchObject({ exit: 3 });
         if (error !== null) expect(error).toBeInstanceOf(AppError);
       }),
-      { numRuns: 150 },
+      { numRuns: 100, examples: found },
     );
   });
 
@@ -232,7 +294,27 @@ describe.each(subjects)('%s, changing while it is read', (_name, subject) => {
       fc.asyncProperty(history(fc.array(event, { maxLength: 2 }), none), async (one) => {
         expect(await readThrough(subject, one)).toMatchObject({ error: null, lost: [] });
       }),
-      { numRuns: 60 },
+      { numRuns: 40, examples: [[{ ...still, size: 30, events: [{ at: 2, what: 'create', which: 0 }] }]] },
     );
   });
+
+  test.each(lies.flatMap((what) => [31, 60, 100, 130].map((size) => [what, size] as const)))(
+    'that always answers with the lie "%s" about %i issues is given up soon, and never taken for whole',
+    async (what, size) => {
+      const always = numbers(300).map((request) => ({ at: request, what }));
+      const { lost, error, asked } = await readThrough(subject, { ...still, size, lies: always });
+      if (lost.length > 0) expect(error).toMatchObject({ code: 'end-unproven', exit: 3 });
+      expect(asked).toBeLessThan(120);
+    },
+  );
+
+  test.each([1, 29, 30, 31, 60, 100, 101, 130])(
+    'that holds %i issues and keeps still is asked for each page little more than once',
+    async (size) => {
+      const { lost, error, asked } = await readThrough(subject, { ...still, size, pageSize: 50, dated: true });
+      expect({ lost, error }).toEqual({ lost: [], error: null });
+      // Two lists at most, the count, a second look; GitHub's pages hold 30 here.
+      expect(asked).toBeLessThanOrEqual(4 + Math.ceil(size / 30) * (size === 30 ? 5 : 1));
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { appError } from '../../errors.ts';
-import { mostAgain, type WholeList, wholeList } from '../kit/whole-list.ts';
+import { isCollapse, mostAgain, type WholeList, wholeList } from '../kit/whole-list.ts';
 import { linkTo } from '../transport/link.ts';
 import type { Client, Page } from './client.ts';
 import { changedAt, createdAt } from './record.ts';
@@ -7,6 +7,8 @@ import { changedAt, createdAt } from './record.ts';
 const pageSize = 100;
 /** What GitHub gives at once to those who do not say how many. */
 const usualSize = 30;
+/** How often a list is read that only keeps moving, and contradicts nothing. */
+const mostReadings = 8;
 /** As finely as an answer tells its time, in milliseconds. */
 const second = 1000;
 
@@ -36,7 +38,9 @@ export async function* readPages(client: Client, list: PagedList, signal: AbortS
   let fault = '';
   let greatest = -1;
   let wasSound = false;
-  for (let time = 0; time <= mostAgain; time++) {
+  let doubted = 0;
+  let largest = 0;
+  for (let time = 0; time <= mostReadings && doubted <= mostAgain; time++) {
     const known = greatest;
     let late = 0;
     const reading = readOnce(client, list, keys, signal);
@@ -50,9 +54,12 @@ export async function* readPages(client: Client, list: PagedList, signal: AbortS
       }
       yield step.value;
     }
-    const { doubt, certain } = step.value;
+    const { certain } = step.value;
+    const doubt = step.value.doubt ?? (isCollapse(largest, keys.size) ? `it had ${largest} records, then ${keys.size}` : null);
+    largest = Math.max(largest, keys.size);
     if (doubt === null && (certain || (wasSound && late === 0))) return;
     wasSound = doubt === null;
+    if (!wasSound) doubted++;
     fault = doubt ?? 'it kept changing while it was read';
   }
   throw keys.unproven(fault);
@@ -99,7 +106,11 @@ async function* readOnce(
       const last: number | null = number === 1 ? null : first.last;
       if (last !== null && number < last) doubts(`page 1 named page ${last} as the last one, and page ${number} names none after it`);
       else if (number > 1 && records.length === 0) doubts(`page ${number}, named by the one before, is empty`);
-      else if (size === null && (number === 1 || moves) && isSuspicious(now, number, first)) await proveEnd(client, list, number);
+      else if (size === null && (number === 1 || moves) && isSuspicious(now, number, first)) {
+        if (await goesOn(client, list, number)) doubts(`page ${number} is full and names no next one, yet there is one`);
+        // What followed may have moved onto this page before that was asked.
+        moves = true;
+      }
       break;
     }
     const target = new URL(next, page.url);
@@ -140,7 +151,8 @@ function pageOf(page: Page, source: string): ListAnswer {
     throw appError('answer-unreadable', { source, detail: `${new URL(page.url).pathname} gave no list` });
   }
   const link = page.headers.link === undefined ? null : String(page.headers.link);
-  const last = Number(URL.parse(linkTo('last', link) ?? '', page.url)?.searchParams.get('page') ?? Number.NaN);
+  const address = linkTo('last', link);
+  const last = Number((address === null ? null : URL.parse(address, page.url)?.searchParams.get('page')) ?? Number.NaN);
   return {
     records: page.data,
     hasLinks: link !== null,
@@ -161,15 +173,13 @@ function isSuspicious({ records, hasLinks }: ListAnswer, number: number, first: 
  */
 async function lengthOf(client: Client, list: PagedList, place: number): Promise<{ size: number; key: string | null } | null> {
   const answer = pageOf(await client.get(list.route, { ...list.parameters, per_page: 1, page: place }), client.source);
-  return answer.last === null || answer.records.length !== 1 ? null : { size: answer.last, key: list.keyOf(answer.records[0]) };
+  return answer.last === null || answer.records.length > 1 ? null : { size: answer.last, key: list.keyOf(answer.records[0]) };
 }
 
-/** Throws `end-unproven` when something follows a page that is said to be the last. */
-async function proveEnd(client: Client, { route, parameters }: PagedList, number: number): Promise<void> {
-  const { records } = pageOf(await client.get(route, { ...parameters, per_page: pageSize, page: number + 1 }), client.source);
-  if (records.length > 0) {
-    throw appError('end-unproven', { source: client.source, detail: `page ${number} is full and names no next one, yet there is one` });
-  }
+/** Whether something follows a page that is said to be the last. */
+async function goesOn(client: Client, { route, parameters }: PagedList, number: number): Promise<boolean> {
+  const next = await client.get(route, { ...parameters, per_page: pageSize, page: number + 1 });
+  return pageOf(next, client.source).records.length > 0;
 }
 
 function timeOf(page: Page): number | null {

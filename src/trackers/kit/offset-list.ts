@@ -1,4 +1,4 @@
-import { mostAgain, type WholeList, wholeList } from './whole-list.ts';
+import { isCollapse, mostAgain, type WholeList, wholeList } from './whole-list.ts';
 
 /** A stretch of a list, as the server gave it. */
 export interface Stretch {
@@ -40,9 +40,6 @@ const fewRecords = 500;
 
 /** Whether a total fell so far that it is no more the same list. */
 const isFall = (from: number, to: number): boolean => to < from && (from <= fewRecords || (from - to) * 10 > from);
-
-/** Whether so much is gone since the first reading that nobody can have done that meanwhile. */
-const isCollapse = (from: number, to: number): boolean => from > 0 && (to === 0 || (from - to > 10 && (from - to) * 10 > from));
 
 /**
  * Every record of a list once. Offsets slip when an issue leaves or enters the list meanwhile, so each stretch begins with a record that

@@ -12,6 +12,9 @@ const mostRecords = 1_000_000;
 /** What may come beyond twice what was announced: people do create work while it is read. */
 const slack = 1000;
 
+/** Whether so much is gone since the first reading that nobody can have done that meanwhile. */
+export const isCollapse = (from: number, to: number): boolean => from > 0 && (to === 0 || (from - to > 10 && (from - to) * 10 > from));
+
 /** What a page says of itself. */
 export interface ListPage {
   /** What names each record; null for one that names itself not. */
