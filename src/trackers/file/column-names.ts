@@ -67,7 +67,7 @@ const families = {
   closedAt: `closed at|closed|closed on|closed date|resolved|resolution date|completed|completed at|done|done at|closed at (utc)|closedat|accepted at|date done|date closed|completed on|completion date
     |completed date|resolved date|resolved at|date completed|finished|finished at|close date|cf_last_resolved|end date actual|resolutiondate
     |geschlossen am|geschlossen|abgeschlossen|abgeschlossen am|erledigt|erledigt am|gelost|ferme|fermee|resolu|resolue|termine|cerrada|cerrado|resuelta|resuelto|fecha de resolucion|fecha de cierre
-    |concluido|concluido em|fechado|resolvido|data de conclusao|chiuso|chiusa|risolto|risolta|gesloten|opgelost|afgerond|data zamkniecia|rozwiazano|rozwiazane|zamknieto
+    |concluido|concluido em|fechado|resolvido|data de conclusao|chiuso|chiusa|risolto|risolta|gesloten|opgelost|afgerond|data zamkniecia|zamkniete|zakonczone|rozwiazano|rozwiazane|zamknieto
     |закрыта|закрыто|решено|дата решения|дата закрытия|закрито|uzavreno|vyreseno|stangd|lost|ratkaistu|kapanis tarihi|cozuldu
     |完了日|終了日|解決日|解決日時|解決済み|解決|結束日期|结束日期|关闭时间|关闭日期|完成时间|完成日期|解决时间|已解决|已解決|完成時間|완료일|해결일|해결됨|종료일`,
   businessValue: '',
