@@ -45,3 +45,24 @@ describe('a statement that begins like a hint is one', () => {
     expect(reasonUnder(text)).toBeNull();
   });
 });
+
+describe('a sentence that says what belongs where it stands', () => {
+  test.each([
+    'The business value should be described here.',
+    'Benefit hypothesis goes here',
+    'The expected savings are missing and must be added',
+    'Hier soll der Nutzen beschrieben werden.',
+    'La valeur doit être décrite ici.',
+  ])('is unfilled: %j', (text) => {
+    expect(readMarkdown(`## Business Value\n\n${text}`).statements[0]?.status).toBe('placeholder');
+  });
+
+  test.each([
+    'The fee goes here and there today; one table saves two calls a day.',
+    'Fees must be listed by law from 1 March.',
+    'Complaints have to be answered within 3 days',
+    'Hier werden Rückfragen gespart, die sonst 40 Anrufe kosten.',
+  ])('is an answer: %j', (text) => {
+    expect(readMarkdown(`## Business Value\n\n${text}`).statements[0]?.status).toBe('filled');
+  });
+});

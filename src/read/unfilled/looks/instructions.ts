@@ -3,6 +3,10 @@ import type { Look } from '../look.ts';
 import { afterLeads, holdsAny, type Prepared } from '../prepared.ts';
 import type { Sentence } from '../sentences.ts';
 
+/** Says what belongs in the place where it stands, whoever is to write it: English, German, French. */
+const saysPlace =
+  /\b(?:goes|belongs|comes) here[.!]?$|\b(?:should|must|shall|is to|needs to|has to) be (?:described|explained|stated|filled(?: in| out)?|entered|added|given|provided|listed|written|documented)(?: (?:up )?(?:here|below|in this section|in (?:one|a) sentences?))?[.!]?$|\b(?:hier|an dieser stelle)\b.*\b(?:beschrieben|eingetragen|angegeben|ergänzt|ausgefüllt|genannt) werden[.!]?$|\bgehört hierher[.!]?$|\b(?:est|sera|doit être|à) (?:décrite?|indiquée?|précisée?) ici[.!]?$/iu;
+
 /** How far behind the verb stands what a writer is asked for. */
 const near = 6;
 
@@ -18,6 +22,7 @@ export const instructions: Look = {
     const at = afterLeads(words, language);
     if (language.asks.at(words, at) > 0) return true;
     if (hasFigures(text)) return false;
+    if (saysPlace.test(text.trim())) return true;
     return describes(words, at, language) || mayAsk(words, at, language) || asksAtEnd(sentence, at, language);
   },
   script: ({ text }, { asks }) => asks.test(text) && !hasFigures(text),
