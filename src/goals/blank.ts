@@ -11,5 +11,5 @@ const blanks: ReadonlySet<string> = new Set(
 /** True for a cell that is filled only to say that there is nothing in it: "-", "n/a", "TBD". */
 export function saysNothing(cell: string): boolean {
   const word = plainWord(cell);
-  return word === '' ? !/[\p{So}\p{Extended_Pictographic}]/u.test(cell) : blanks.has(word);
+  return word === '' ? !/[%‰°\p{Sc}\p{So}\p{Extended_Pictographic}]/u.test(cell) : blanks.has(word);
 }
